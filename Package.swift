@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The flow is one direction (docs/architecture.md):
+/// page -> article -> parse -> record -> archive -> exports and reader.
+let swift: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "Dateline",
+  products: [.executable(name: "dateline", targets: ["dateline"])],
+  targets: [
+    // System libraries, from Debian or Homebrew packages.
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
+    .systemLibrary(
+      name: "CUchardet", pkgConfig: "uchardet",
+      providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
+    .systemLibrary(name: "CCivetweb", providers: [.apt(["libcivetweb-dev"])]),
+
+    // C sides of our own: data tables as bytes in the program, and a C face for a C++ library.
+    .target(name: "CTables", exclude: ["Data"]),
+    .target(name: "CLanguageID", linkerSettings: [.linkedLibrary("cld2")]),
+
+    // Floating point of the standard library needs libm where nothing else brings it.
+    .target(
+      name: "Records", swiftSettings: swift,
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+    .target(
+      name: "Pages", dependencies: ["Records", "CTables", "CUchardet", "CLanguageID"],
+      swiftSettings: swift),
+    .target(name: "Archive", dependencies: ["Records", "CSQLite", "CZstd"], swiftSettings: swift),
+    .target(
+      name: "Ingest", dependencies: ["Records", "Pages", "Archive", "CZlib"],
+      swiftSettings: swift),
+    .target(name: "Exports", dependencies: ["Records"], swiftSettings: swift),
+    .target(
+      name: "Web", dependencies: ["Records", "Archive", "Exports", "CTables", "CCivetweb"],
+      swiftSettings: swift),
+    .executableTarget(
+      name: "dateline",
+      dependencies: ["Records", "Pages", "Archive", "Ingest", "Exports", "Web"],
+      swiftSettings: swift),
+
+    .target(
+      name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport",
+      swiftSettings: swift),
+    .testTarget(
+      name: "RecordsTests", dependencies: ["Records", "TestSupport"], swiftSettings: swift),
+    .testTarget(name: "PagesTests", dependencies: ["Pages", "TestSupport"], swiftSettings: swift),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: swift),
+    .testTarget(
+      name: "ExportsTests", dependencies: ["Exports", "TestSupport"], swiftSettings: swift),
+    .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport"], swiftSettings: swift),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["TestSupport", "dateline"], swiftSettings: swift),
+  ],
+  cxxLanguageStandard: .cxx17
+)

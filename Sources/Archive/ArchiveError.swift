@@ -1,0 +1,4 @@
+/// What went wrong with an archive, with what a person needs to act.
+package enum ArchiveError: Error, Sendable, Hashable {
+  case cannotOpen(path: String, reason: String)
+}

@@ -1,0 +1,10 @@
+#pragma once
+#include <stddef.h>
+
+/// The bytes of one data table of `Data/`, as they stand in the repository.
+typedef struct {
+  const unsigned char *bytes;
+  size_t count;
+} DatelineTable;
+
+DatelineTable dateline_table_encodings(void);

@@ -1,0 +1,12 @@
+// Puts the tables of Data/ into the program as they are: readable in the repository, no file to
+// find at run time, no cost at start. `#embed` is C23; clang has it in every mode.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+#include "CTables.h"
+
+#define TABLE(name) \
+  DatelineTable dateline_table_##name(void) { return (DatelineTable){name, sizeof name}; }
+
+static const unsigned char encodings[] = {
+#embed "Data/encodings.tsv"
+};
+TABLE(encodings)

@@ -1,0 +1,46 @@
+package import Records
+
+/// Reads a page into an article: the face of this target.
+package enum ArticleReader {
+  /// What a page came with, beside its bytes.
+  package struct Options: Sendable {
+    /// The page's address; resolves relative addresses and is evidence for dates and sections.
+    package var url: String?
+    /// The charset of the HTTP header, where there was one.
+    package var charset: String?
+    /// Largest page that is read, in bytes.
+    package var maximumBytes = 32 << 20
+
+    package init() {}
+  }
+
+  /// Reads HTML bytes as served, or plain text; which of them is told by content.
+  package static func read(_ bytes: [UInt8], options: Options = Options()) throws(ReadError)
+    -> Article
+  {
+    guard bytes.count <= options.maximumBytes else {
+      throw .tooLarge(bytes: bytes.count, limit: options.maximumBytes)
+    }
+    let page = try PageBytes.decode(bytes, charset: options.charset)
+    switch page.format {
+    case .text: return TextScrapeReader.read(String(decoding: page.utf8, as: UTF8.self))
+    case .html: return readHTML(page.utf8, url: options.url)
+    }
+  }
+
+  private static func readHTML(_ utf8: [UInt8], url: String?) -> Article {
+    let tree = HTMLParser.parse(utf8)
+    let declared = MetadataReader.declared(in: tree, url: url)
+    let content = ContentExtractor.extract(from: tree, declared: declared, url: url)
+    var article = Article()
+    article.kind = content.kind
+    article.lead = content.lead
+    article.blocks = content.blocks
+    article.images = content.images
+    article.videos = content.videos
+    article.audios = content.audios
+    if let source = content.leadSource { article.provenance["lead"] = source }
+    MetadataReader.resolve(declared, content: content, tree: tree, url: url, into: &article)
+    return article
+  }
+}
