@@ -5,8 +5,15 @@
 package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
   private var needsComma = false
+  private let isPretty: Bool
+  private var depth = 0
+  private var afterName = false
 
-  package init() { bytes.reserveCapacity(4096) }
+  /// `pretty` puts each member on a line of its own, indented by two spaces.
+  package init(pretty: Bool = false) {
+    isPretty = pretty
+    bytes.reserveCapacity(4096)
+  }
 
   package mutating func beginObject() { open(UInt8(ascii: "{")) }
   package mutating func endObject() { close(UInt8(ascii: "}")) }
@@ -23,7 +30,9 @@ package struct JSONWriter {
     separate()
     appendQuoted(name)
     bytes.append(UInt8(ascii: ":"))
+    if isPretty { bytes.append(0x20) }
     needsComma = false
+    afterName = true
   }
 
   package mutating func string(_ value: String) {
@@ -97,15 +106,25 @@ package struct JSONWriter {
     separate()
     bytes.append(bracket)
     needsComma = false
+    depth += 1
   }
 
   private mutating func close(_ bracket: UInt8) {
+    depth -= 1
+    if isPretty, needsComma { indent() }
     bytes.append(bracket)
     needsComma = true
   }
 
   private mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if isPretty, depth > 0, !afterName { indent() }
+    afterName = false
+  }
+
+  private mutating func indent() {
+    bytes.append(0x0A)
+    bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
   }
 
   private mutating func appendQuoted(_ text: String) {
@@ -119,11 +138,12 @@ package struct JSONWriter {
     var runStart = 0
     for i in 0..<utf8.count {
       let byte = utf8[i]
-      // Control characters, also DEL: a line of output may end up on a terminal.
-      guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F else { continue }
+      // Control characters, also DEL and C1: a line of output may end up on a terminal.
+      let isC1 = byte == 0xC2 && i + 1 < utf8.count && utf8[i + 1] < 0xA0
+      guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || isC1 else { continue }
       bytes.append(contentsOf: utf8[runStart..<i])
-      runStart = i + 1
-      appendEscape(byte)
+      runStart = isC1 ? i + 2 : i + 1
+      appendEscape(isC1 ? utf8[i + 1] : byte)
     }
     bytes.append(contentsOf: utf8[runStart...])
   }
