@@ -10,3 +10,13 @@ static const unsigned char encodings[] = {
 #embed "Data/encodings.tsv"
 };
 TABLE(encodings)
+
+static const unsigned char furniture_phrases[] = {
+#embed "Data/furniture-phrases.tsv"
+};
+TABLE(furniture_phrases)
+
+static const unsigned char credit_marks[] = {
+#embed "Data/credit-marks.tsv"
+};
+TABLE(credit_marks)

@@ -8,3 +8,5 @@ typedef struct {
 } DatelineTable;
 
 DatelineTable dateline_table_encodings(void);
+DatelineTable dateline_table_furniture_phrases(void);
+DatelineTable dateline_table_credit_marks(void);
