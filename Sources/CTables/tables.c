@@ -20,3 +20,13 @@ static const unsigned char credit_marks[] = {
 #embed "Data/credit-marks.tsv"
 };
 TABLE(credit_marks)
+
+static const unsigned char months[] = {
+#embed "Data/months.tsv"
+};
+TABLE(months)
+
+static const unsigned char agencies[] = {
+#embed "Data/agencies.tsv"
+};
+TABLE(agencies)

@@ -10,3 +10,5 @@ typedef struct {
 DatelineTable dateline_table_encodings(void);
 DatelineTable dateline_table_furniture_phrases(void);
 DatelineTable dateline_table_credit_marks(void);
+DatelineTable dateline_table_months(void);
+DatelineTable dateline_table_agencies(void);
