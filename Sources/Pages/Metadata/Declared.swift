@@ -34,6 +34,10 @@ package struct Declared: Sendable {
   package var articleBody: Claim<String>?
   /// `isAccessibleForFree` where it is said.
   package var isFree: Bool?
+  /// Of the authors and publishers those that JSON-LD calls organizations.
+  package var organizations: Set<String> = []
+  /// What the pass over the page gathered, for the weighing.
+  var scan = PageScan()
 
   package init() {}
 }
