@@ -24,6 +24,9 @@ let package = Package(
     .systemLibrary(
       name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
     .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .systemLibrary(
       name: "CUchardet", pkgConfig: "uchardet",
       providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
     .systemLibrary(name: "CCivetweb", providers: [.apt(["libcivetweb-dev"])]),
@@ -39,7 +42,9 @@ let package = Package(
     .target(
       name: "Pages", dependencies: ["Records", "CTables", "CUchardet", "CLanguageID"],
       swiftSettings: swift),
-    .target(name: "Archive", dependencies: ["Records", "CSQLite", "CZstd"], swiftSettings: swift),
+    .target(
+      name: "Archive", dependencies: ["Records", "CSQLite", "CZstd", "CCrypto"],
+      swiftSettings: swift),
     .target(
       name: "Ingest", dependencies: ["Records", "Pages", "Archive", "CZlib"],
       swiftSettings: swift),
