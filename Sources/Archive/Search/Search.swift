@@ -7,6 +7,12 @@ package struct SearchHit: Sendable, Hashable {
   package var title: Snippet
   /// The passage with most of the words; the opening where only filters were given.
   package var snippet: Snippet
+
+  package init(report: ReportSummary, title: Snippet, snippet: Snippet) {
+    self.report = report
+    self.title = title
+    self.snippet = snippet
+  }
 }
 
 /// Some of the reports found, and how many there are.
@@ -14,6 +20,12 @@ package struct SearchPage: Sendable, Hashable {
   package var hits: [SearchHit]
   package var total: Int
   package var offset: Int
+
+  package init(hits: [SearchHit], total: Int, offset: Int) {
+    self.hits = hits
+    self.total = total
+    self.offset = offset
+  }
 }
 
 extension Archive {

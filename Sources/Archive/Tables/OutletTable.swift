@@ -35,6 +35,11 @@ enum OutletTable {
 package struct OutletCount: Sendable, Hashable {
   package var outlet: Outlet
   package var reports: Int
+
+  package init(outlet: Outlet, reports: Int) {
+    self.outlet = outlet
+    self.reports = reports
+  }
 }
 
 extension Archive {

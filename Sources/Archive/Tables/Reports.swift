@@ -7,6 +7,13 @@ package struct Counts: Sendable, Hashable {
   package var outlets: Int
   /// Words of the latest versions.
   package var words: Int
+
+  package init(reports: Int, versions: Int, outlets: Int, words: Int) {
+    self.reports = reports
+    self.versions = versions
+    self.outlets = outlets
+    self.words = words
+  }
 }
 
 /// Questions about reports.
