@@ -57,6 +57,11 @@ let package = Package(
       dependencies: ["Records", "Pages", "Archive", "Ingest", "Exports", "Web"],
       swiftSettings: swift),
 
+    // What training the weights of text scrapes needs; no part of the program.
+    .executableTarget(
+      name: "line-traits", dependencies: ["Pages"], path: "Benchmarks/LineTraits",
+      swiftSettings: swift),
+
     .target(
       name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport",
       swiftSettings: swift),

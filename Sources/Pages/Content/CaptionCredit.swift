@@ -103,7 +103,9 @@ private struct CaptionSplitter {
     let previous = bytes[at - 1]
     if !previous.isWordByte { return true }
     if bytes[at] >= 0xE3 || bytes[at] == 0xC2 || bytes[at] == 0xE2 { return true }
-    let isCapital = bytes[at] != folded[at] || bytes[at] >= 0x80 && folded[at + 1] != bytes[at + 1]
+    let isCapital =
+      bytes[at] != folded[at]
+      || bytes[at] >= 0x80 && at + 1 < bytes.count && folded[at + 1] != bytes[at + 1]
     return isCapital && (folded[at - 1] == previous || previous.isDigit) && !previous.isUpperASCII
   }
 

@@ -54,5 +54,5 @@ enum PlaceTrait: UInt8, Sendable, CaseIterable {
   // Company.
   case menuRun, longItemRun, headingsNear1, headingsNear3, headingsNearMore
   case markdownPage, firstTenth, lastTenth
-  case proseAfterProse, shortBetweenProse, headingBeforeProse, leadsPage
+  case proseAfterProse, shortBetweenProse
 }
