@@ -30,3 +30,8 @@ static const unsigned char agencies[] = {
 #embed "Data/agencies.tsv"
 };
 TABLE(agencies)
+
+static const unsigned char line_weights[] = {
+#embed "Data/line-weights.tsv"
+};
+TABLE(line_weights)

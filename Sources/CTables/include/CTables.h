@@ -12,3 +12,4 @@ DatelineTable dateline_table_furniture_phrases(void);
 DatelineTable dateline_table_credit_marks(void);
 DatelineTable dateline_table_months(void);
 DatelineTable dateline_table_agencies(void);
+DatelineTable dateline_table_line_weights(void);

@@ -5,7 +5,7 @@ extension TextScrapeReader {
   /// pages.
   package static func traitsJSON(of text: String, name: String) -> [UInt8] {
     let page = ScrapePage(text)
-    let headline = HeadlineFinder(page: page).find()?.index
+    let headline = ScrapeHeadline(page: page).find()?.index
     let own = LineTraits(page: page).own()
     let places = PlaceTraits(page: page, headline: headline).all()
     var json = JSONWriter()

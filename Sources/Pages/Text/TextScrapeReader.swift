@@ -3,5 +3,17 @@ package import Records
 /// Reads the article out of a page that somebody turned into plain text.
 package enum TextScrapeReader {
   /// `text` is the whole scrape; lines are what is left of the page's structure.
-  package static func read(_ text: String) -> Article { Article() }
+  ///
+  /// Lines are told apart by their shape, their words' company and the phrases of furniture; the
+  /// headline is found first, then what each line is, then the fields out of the lines round the
+  /// text. Linear in the text's length.
+  package static func read(_ text: String) -> Article {
+    let page = ScrapePage(text)
+    let headline = ScrapeHeadline(page: page).find()
+    let classes = LineModel.learned.classes(
+      own: LineTraits(page: page).own(),
+      places: PlaceTraits(page: page, headline: headline?.index).all())
+    var assembly = ScrapeAssembly(page: page, classes: classes, headline: headline)
+    return assembly.article()
+  }
 }

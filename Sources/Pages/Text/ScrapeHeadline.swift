@@ -2,7 +2,7 @@
 ///
 /// A headline has a heading's mark (the first level before others) or looks like one, stands
 /// shortly before the running text, and shares its words; pages often print it twice.
-struct HeadlineFinder {
+struct ScrapeHeadline {
   let page: ScrapePage
 
   struct Found: Sendable {
