@@ -15,6 +15,9 @@ struct Address: Sendable, Hashable {
     return Address(text: text)
   }
 
+  /// A place on that page.
+  func at(_ id: String) -> Address { Address(text: text + "#" + Target.encode(id)) }
+
   /// A place on the same page.
   static func anchor(_ id: String) -> Address { Address(text: "#" + Target.encode(id)) }
 

@@ -1,0 +1,32 @@
+/// Pages for requests that have no other answer.
+enum ErrorPage {
+  static func view(status: Int, detail: String? = nil) -> HTML {
+    Layout(title: words(status).title).page {
+      p(.class("eyebrow")) { String(status) }
+      h1 { words(status).title }
+      p(.class("lead")) { detail ?? words(status).sentence }
+      p { a(.href(.page())) { "Go to the newest reports" } }
+    }
+  }
+
+  private static func words(_ status: Int) -> (title: String, sentence: String) {
+    switch status {
+    case 400:
+      ("That cannot be read", "The address is broken: a part of it is not readable text.")
+    case 403:
+      ("Not from there", "Another site tried to load this; the reader answers its own pages only.")
+    case 404:
+      ("Not here", "The archive has nothing under this address. It may belong to another archive.")
+    case 405: ("Only reading", "The reader answers GET and HEAD requests only.")
+    case 413: ("Too much", "The reader takes no data, and this request came with some.")
+    case 414: ("Too long", "The address is longer than the reader takes.")
+    case 421:
+      (
+        "Wrong name",
+        "The reader answers to this machine's own names only: localhost, 127.0.0.1 and [::1]."
+      )
+    case 503: ("One moment", "The archive is busy. Reload the page.")
+    default: ("That went wrong", "The archive could not be read.")
+    }
+  }
+}

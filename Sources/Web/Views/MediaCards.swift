@@ -1,0 +1,69 @@
+import Records
+
+/// Cards for what the archive does not hold itself: pictures by caption and credit, recordings by
+/// title and length, each with a link to where it stands.
+enum MediaCards {
+  enum RecordingKind: Sendable, Hashable {
+    case video, audio
+
+    var words: String { self == .video ? "Video" : "Sound" }
+    var glyph: String { self == .video ? "▶" : "♪" }
+  }
+
+  static func picture(_ image: Image, _ attributes: Attribute...) -> HTML {
+    figure(.class("card"), attributes.first, attributes.dropFirst().first) {
+      span(.class("glyph picture"), .hidden)
+      figcaption {
+        p(.class("caption")) { image.caption ?? image.alt ?? "Picture without a caption" }
+        p(.class("meta"), Attribute("lang", "en"), Attribute("dir", "ltr")) {
+          pictureSource(image)
+        }
+      }
+    }
+  }
+
+  @HTMLBuilder
+  private static func pictureSource(_ image: Image) -> HTML {
+    if let credit = image.credit {
+      "Photo: "
+      bdi { credit }
+      " · "
+    }
+    outside(image.url, "picture", words: "not kept in the archive")
+  }
+
+  static func recording(
+    _ recording: Recording, _ kind: RecordingKind, _ attributes: Attribute...
+  ) -> HTML {
+    figure(.class("card"), attributes.first, attributes.dropFirst().first) {
+      span(.class("glyph"), .hidden) { kind.glyph }
+      figcaption {
+        p(.class("caption")) { recording.title ?? kind.words + " without a title" }
+        p(.class("meta"), Attribute("lang", "en"), Attribute("dir", "ltr")) {
+          kind.words
+          if let seconds = recording.duration { ", " + Dates.length(seconds: seconds) }
+          " · "
+          outside(recording.url, kind.words.lowercased(), words: "at the outlet")
+        }
+      }
+    }
+  }
+
+  /// A link to where the thing stands on the web; without an address that may be linked, the
+  /// words alone.
+  @HTMLBuilder
+  private static func outside(_ url: String?, _ thing: String, words: String) -> HTML {
+    if let address = Address(web: url) {
+      outsideLink(address) {
+        thing + " at " + address.host
+      }
+    } else {
+      words
+    }
+  }
+}
+
+/// A link that leaves the reader: it tells the other host nothing and gives it no hold on us.
+func outsideLink(_ address: Address, @HTMLBuilder _ content: () -> HTML) -> HTML {
+  a(.href(address), Attribute("rel", "noreferrer noopener external"), content: content)
+}

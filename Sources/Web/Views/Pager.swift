@@ -1,0 +1,20 @@
+/// Links between the pages of a long list.
+enum Pager {
+  /// - Parameter address: the address of a page by its number.
+  @HTMLBuilder
+  static func links<Item>(_ list: Paged<Item>, address: (Int) -> Address) -> HTML {
+    if list.pages > 1 {
+      nav(.class("pager"), .label("Pages")) {
+        if list.page > 1 {
+          a(Attribute("rel", "prev"), .href(address(list.page - 1))) { "Newer" }
+        }
+        span {
+          "Page " + Numbers.grouped(list.page) + " of " + Numbers.grouped(list.pages)
+        }
+        if list.page < list.pages {
+          a(Attribute("rel", "next"), .href(address(list.page + 1))) { "Older" }
+        }
+      }
+    }
+  }
+}
