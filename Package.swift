@@ -51,7 +51,7 @@ let package = Package(
     .target(name: "Exports", dependencies: ["Records"], swiftSettings: swift),
     .target(
       name: "Web", dependencies: ["Records", "Archive", "Exports", "CTables", "CCivetweb"],
-      swiftSettings: swift),
+      exclude: ["Static"], swiftSettings: swift),
     .executableTarget(
       name: "dateline",
       dependencies: ["Records", "Pages", "Archive", "Ingest", "Exports", "Web"],

@@ -7,6 +7,11 @@ typedef struct {
   size_t count;
 } DatelineTable;
 
+// The reader's style, script and icon.
+DatelineTable dateline_table_style(void);
+DatelineTable dateline_table_script(void);
+DatelineTable dateline_table_icon(void);
+
 DatelineTable dateline_table_encodings(void);
 DatelineTable dateline_table_furniture_phrases(void);
 DatelineTable dateline_table_credit_marks(void);

@@ -9,6 +9,12 @@ struct Tag: Sendable, Hashable {
   ) -> HTML {
     .element(name: name, attributes.compactMap(\.self), content())
   }
+
+  func callAsFunction(
+    _ attributes: [Attribute], @HTMLBuilder content: () -> HTML = { .nothing }
+  ) -> HTML {
+    .element(name: name, attributes, content())
+  }
 }
 
 /// An element without content.

@@ -39,13 +39,13 @@ enum BlockViews {
     case .table: return tableView(block.items, step, stop)
     case .image:
       guard let index = block.media, found.images.indices.contains(index) else { return .nothing }
-      return MediaCards.picture(found.images[index], step, stop)
+      return MediaCards.picture(found.images[index], [step, stop])
     case .video:
       guard let index = block.media, found.videos.indices.contains(index) else { return .nothing }
-      return MediaCards.recording(found.videos[index], .video, step, stop)
+      return MediaCards.recording(found.videos[index], .video, [step, stop])
     case .audio:
       guard let index = block.media, found.audios.indices.contains(index) else { return .nothing }
-      return MediaCards.recording(found.audios[index], .audio, step, stop)
+      return MediaCards.recording(found.audios[index], .audio, [step, stop])
     }
   }
 

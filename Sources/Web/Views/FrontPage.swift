@@ -1,7 +1,7 @@
 /// The front page: what the archive holds, and its newest reports by day.
 enum FrontPage {
   struct Model: Sendable, Hashable {
-    var counts: ArchiveCounts
+    var holdings: Holdings
     var newest: [ReportLine]
     /// Outlets with most reports first.
     var outlets: [OutletLine]
@@ -11,18 +11,18 @@ enum FrontPage {
 
   static func view(_ model: Model) -> HTML {
     return Layout(title: "Today", place: .today).page {
-      if model.counts.reports == 0 { empty(model) } else { filled(model) }
+      if model.holdings.reports == 0 { empty(model) } else { filled(model) }
     }
   }
 
   @HTMLBuilder
   private static func filled(_ model: Model) -> HTML {
     h1 { "What is new" }
-    counts(model.counts)
+    counts(model.holdings)
     div(.class("columns")) {
       div {
         ReportList.byDay(model.newest)
-        if model.counts.reports > model.newest.count {
+        if model.holdings.reports > model.newest.count {
           p(.class("more")) {
             a(.href(.page("reports", query: [.init("page", "2")]))) { "Older reports" }
           }
@@ -31,19 +31,19 @@ enum FrontPage {
       aside(.class("margin"), .labelledBy("outlets")) {
         h2(.id("outlets")) { "Outlets" }
         OutletsPage.list(model.outlets)
-        if model.counts.outlets > model.outlets.count {
-          p { a(.href(.page("outlets"))) { "All " + Numbers.grouped(model.counts.outlets) } }
+        if model.holdings.outlets > model.outlets.count {
+          p { a(.href(.page("outlets"))) { "All " + Numbers.grouped(model.holdings.outlets) } }
         }
       }
     }
   }
 
-  private static func counts(_ counts: ArchiveCounts) -> HTML {
+  private static func counts(_ holdings: Holdings) -> HTML {
     ul(.class("counts")) {
-      count(counts.reports, "report", "reports", .page("reports"))
-      count(counts.outlets, "outlet", "outlets", .page("outlets"))
+      count(holdings.reports, "report", "reports", .page("reports"))
+      count(holdings.outlets, "outlet", "outlets", .page("outlets"))
       count(
-        counts.changedHeadlines, "headline changed", "headlines changed",
+        holdings.changedHeadlines, "headline changed", "headlines changed",
         .page("reports", query: [.init("changed", "headline")]))
     }
   }

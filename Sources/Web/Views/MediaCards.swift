@@ -7,15 +7,15 @@ enum MediaCards {
     case video, audio
 
     var words: String { self == .video ? "Video" : "Sound" }
-    var glyph: String { self == .video ? "▶" : "♪" }
+    var glyph: Attribute { self == .video ? .class("glyph video") : .class("glyph audio") }
   }
 
-  static func picture(_ image: Image, _ attributes: Attribute...) -> HTML {
-    figure(.class("card"), attributes.first, attributes.dropFirst().first) {
+  static func picture(_ image: Image, _ attributes: [Attribute] = []) -> HTML {
+    figure([.class("card")] + attributes) {
       span(.class("glyph picture"), .hidden)
       figcaption {
         p(.class("caption")) { image.caption ?? image.alt ?? "Picture without a caption" }
-        p(.class("meta"), Attribute("lang", "en"), Attribute("dir", "ltr")) {
+        p([.class("meta")] + .ofReader) {
           pictureSource(image)
         }
       }
@@ -33,13 +33,13 @@ enum MediaCards {
   }
 
   static func recording(
-    _ recording: Recording, _ kind: RecordingKind, _ attributes: Attribute...
+    _ recording: Recording, _ kind: RecordingKind, _ attributes: [Attribute] = []
   ) -> HTML {
-    figure(.class("card"), attributes.first, attributes.dropFirst().first) {
-      span(.class("glyph"), .hidden) { kind.glyph }
+    figure([.class("card")] + attributes) {
+      span(kind.glyph, .hidden)
       figcaption {
         p(.class("caption")) { recording.title ?? kind.words + " without a title" }
-        p(.class("meta"), Attribute("lang", "en"), Attribute("dir", "ltr")) {
+        p([.class("meta")] + .ofReader) {
           kind.words
           if let seconds = recording.duration { ", " + Dates.length(seconds: seconds) }
           " · "

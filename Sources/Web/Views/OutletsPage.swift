@@ -1,3 +1,5 @@
+import Records
+
 /// The outlets of the archive, and the reports of one.
 enum OutletsPage {
   static func view(_ outlets: [OutletLine]) -> HTML {
@@ -11,23 +13,23 @@ enum OutletsPage {
 
   static func list(_ outlets: [OutletLine]) -> HTML {
     ul(.class("tally")) {
-      for outlet in outlets {
+      for line in outlets {
         li {
-          a(.href(.page("outlet", String(outlet.id)))) {
-            bdi { outlet.name }
+          a(.href(.page("outlet", String(line.outlet.id)))) {
+            bdi { line.outlet.title }
             " "
-            b { Numbers.grouped(outlet.reports) }
-            span(.class("unseen")) { outlet.reports == 1 ? " report" : " reports" }
+            b { Numbers.grouped(line.reports) }
+            span(.class("unseen")) { line.reports == 1 ? " report" : " reports" }
           }
         }
       }
     }
   }
 
-  static func view(of outlet: OutletLine, _ reports: Paged<ReportLine>) -> HTML {
-    return Layout(title: outlet.name, place: .outlets).page {
-      p(.class("eyebrow")) { "Outlet" }
-      h1 { bdi { outlet.name } }
+  static func view(of outlet: Outlet, _ reports: Paged<ReportLine>) -> HTML {
+    return Layout(title: outlet.title, place: .outlets).page {
+      p(.class("eyebrow")) { outlet.name == nil ? "Outlet" : outlet.host ?? "Outlet" }
+      h1 { bdi { outlet.title } }
       p(.class("meta")) { ReportsPage.total(reports) }
       ReportList.byDay(reports.items)
       Pager.links(reports) { page in

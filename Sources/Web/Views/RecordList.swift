@@ -14,18 +14,17 @@ enum RecordList {
     return section(.labelledBy("origin")) {
       h2(.id("origin")) { "Where it comes from" }
       dl(.class("record")) {
-        if let outlet = model.outlet { row("Outlet") { bdi { outlet.name } } }
-        row(Address(web: model.source) == nil ? "File" : "Address") { place(model.source) }
-        if let canonical = found.canonical, canonical != model.source {
+        if let outlet = model.version.outlet { row("Outlet") { bdi { outlet.title } } }
+        if let address = model.version.address { row("Address") { place(address) } }
+        if let canonical = found.canonical, canonical != model.version.address {
           row("Names itself") { place(canonical) }
         }
+        row("Read from") { place(model.shown.source) }
         if let published = found.published { row("First published") { moment(published) } }
         if let modified = found.modified { row("Last changed") { moment(modified) } }
         if let language = Language(found.language) { row("Language") { language.name } }
         if let kind = found.kind.tag { row("Sort of page") { kind } }
-        if let shown = model.versions.first(where: { $0.number == model.shown }) {
-          row("Page kept") { kept(shown) }
-        }
+        row("Page kept") { kept(model.shown) }
       }
     }
   }
@@ -52,10 +51,10 @@ enum RecordList {
     return timeElement(date) { Dates.dayAndClock($0) + (zone.isEmpty ? "" : " " + zone) }
   }
 
-  private static func kept(_ version: VersionLine) -> HTML {
+  private static func kept(_ version: VersionInfo) -> HTML {
     group {
-      Numbers.counted(version.bytes, "byte", "bytes") + ", SHA-256 "
-      code(.title(version.hash)) { String(version.hash.prefix(12)) }
+      Numbers.counted(version.size, "byte", "bytes") + ", SHA-256 "
+      code(.title(version.sha256.hex)) { String(version.sha256.hex.prefix(12)) }
     }
   }
 
@@ -73,19 +72,19 @@ enum RecordList {
     }
   }
 
-  private static func versionLink(_ version: VersionLine, of model: ReportModel) -> HTML {
+  private static func versionLink(_ version: VersionInfo, of model: ReportModel) -> HTML {
     p {
       a(
-        .href(.page("report", String(model.id), "version", String(version.number))),
-        version.number == model.shown ? .current("true") : nil
+        .href(model.address(of: version)),
+        version.number == model.shown.number ? .current("true") : nil
       ) { "Version \(version.number)" }
-      if let added = version.added {
+      if let added = version.fetched.timestamp {
         span(.class("meta")) {
           " added "
           moment(added)
         }
       }
-      if version.number == model.shown { span(.class("meta")) { " (shown)" } }
+      if version.number == model.shown.number { span(.class("meta")) { " (shown)" } }
     }
   }
 

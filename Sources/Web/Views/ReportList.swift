@@ -1,3 +1,4 @@
+import Archive
 import Records
 
 /// Reports in a list: by day on the front page, in order of fit in a search.
@@ -6,10 +7,10 @@ enum ReportList {
   static func days(_ reports: [ReportLine]) -> [(day: Timestamp?, reports: [ReportLine])] {
     var days: [(day: Timestamp?, reports: [ReportLine])] = []
     for report in reports {
-      if let last = days.indices.last, days[last].day?.dayNumber == report.published?.dayNumber {
+      if let last = days.indices.last, days[last].day?.dayNumber == report.report.published?.dayNumber {
         days[last].reports.append(report)
       } else {
-        days.append((report.published, [report]))
+        days.append((report.report.published, [report]))
       }
     }
     return days
@@ -35,25 +36,23 @@ enum ReportList {
   /// - Parameter dated: whether each line says its day, where no heading does.
   static func list(_ reports: [ReportLine], dated: Bool) -> HTML {
     ol(.class("reports")) {
-      for report in reports { line(report, dated: dated) }
+      for line in reports { li { view(line, dated: dated) } }
     }
   }
 
-  private static func line(_ report: ReportLine, dated: Bool) -> HTML {
-    li {
-      article(Attribute("data-step", nil)) {
-        p(.class("source")) { source(report, dated: dated) }
-        headline(report)
-        words(report)
-        notes(report)
-      }
+  private static func view(_ line: ReportLine, dated: Bool) -> HTML {
+    article(Attribute("data-step", nil)) {
+      p(.class("source")) { source(line.report, dated: dated) }
+      headline(line)
+      words(line)
+      notes(line)
     }
   }
 
   @HTMLBuilder
-  private static func source(_ report: ReportLine, dated: Bool) -> HTML {
+  private static func source(_ report: ReportSummary, dated: Bool) -> HTML {
     if let outlet = report.outlet {
-      a(.href(.page("outlet", String(outlet.id)))) { bdi { outlet.name } }
+      a(.href(.page("outlet", String(outlet.id)))) { bdi { outlet.title } }
     } else {
       span { "Outlet not known" }
     }
@@ -65,44 +64,63 @@ enum ReportList {
     }
   }
 
-  private static func headline(_ report: ReportLine) -> HTML {
-    let language = Attribute.language(Language(report.language))
-    return h3(language.first, language.dropFirst().first) {
-      a(.href(.page("report", String(report.id)))) { report.title ?? "Without a headline" }
-    }
-  }
-
-  @HTMLBuilder
-  private static func words(_ report: ReportLine) -> HTML {
-    let language = Attribute.language(Language(report.language))
-    if !report.snippet.isEmpty {
-      p(.class("snippet"), language.first, language.dropFirst().first) {
-        for part in report.snippet {
-          if part.isMatch { mark { part.text } } else { part.text }
+  private static func headline(_ line: ReportLine) -> HTML {
+    h3(.language(of: line.report)) {
+      a(.href(address(line.report))) {
+        if let found = line.headline, !found.segments.isEmpty {
+          marked(found)
+        } else {
+          line.report.title ?? "Without a headline"
         }
       }
-    } else if let lead = report.lead {
-      p(.class("standfirst"), language.first, language.dropFirst().first) { lead }
     }
   }
 
   @HTMLBuilder
-  private static func notes(_ report: ReportLine) -> HTML {
+  private static func words(_ line: ReportLine) -> HTML {
+    if let passage = line.passage {
+      p([.class("snippet")] + .language(of: line.report)) { marked(passage) }
+    } else if let lead = line.report.lead {
+      p([.class("standfirst")] + .language(of: line.report)) { lead }
+    }
+  }
+
+  private static func marked(_ found: Snippet) -> HTML {
+    group {
+      for segment in found.segments {
+        if segment.isLit { mark { segment.text } } else { segment.text }
+      }
+    }
+  }
+
+  @HTMLBuilder
+  private static func notes(_ line: ReportLine) -> HTML {
+    let report = line.report
     let language = Language(report.language).flatMap { $0.primary == "en" ? nil : $0.name }
-    let versions = report.versions > 1 ? Numbers.counted(report.versions, "version", "versions") : nil
-    if language != nil || versions != nil || report.kind.tag != nil {
+    if language != nil || report.versionCount > 1 || report.kind.tag != nil {
       ul(.class("notes")) {
         if let kind = report.kind.tag { li(.class("notice")) { kind } }
         if let language { li { "in " + language } }
-        if let versions {
+        if report.versionCount > 1 {
           li {
-            a(.href(.page("report", String(report.id)).at("versions"))) {
-              versions + (report.isHeadlineChanged ? ", headline changed" : "")
+            a(.href(address(report).at("versions"))) {
+              Numbers.counted(report.versionCount, "version", "versions")
+                + (line.isHeadlineChanged ? ", headline changed" : "")
             }
           }
         }
       }
     }
+  }
+
+  private static func address(_ report: ReportSummary) -> Address {
+    .page("report", String(report.id))
+  }
+}
+
+extension [Attribute] {
+  fileprivate static func language(of report: ReportSummary) -> [Attribute] {
+    .language(Language(report.language))
   }
 }
 

@@ -1,4 +1,4 @@
-package import Records
+import Records
 
 /// A report: the article as a clean page, its record beside it.
 enum ReportPage {
@@ -18,19 +18,18 @@ enum ReportPage {
 
   private static func text(_ model: ReportModel) -> HTML {
     let found = model.article
-    let language = Attribute.language(Language(found.language))
-    return article(.class("article"), language.first, language.dropFirst().first) {
+    return article([.class("article")] + .language(Language(found.language))) {
       if let kicker = found.kicker { p(.class("eyebrow")) { kicker } }
       h1 { found.title ?? "Report without a headline" }
       byline(model)
       olderVersion(model)
       if let notice = found.kind.notice {
-        p(.class("notice"), Attribute("lang", "en"), Attribute("dir", "ltr")) { notice }
+        p([.class("notice")] + .ofReader) { notice }
       }
       if let lead = found.lead { p(.class("lead"), Attribute("data-step", nil)) { lead } }
       BlockViews.all(of: found)
       if isEmpty(found) {
-        p(.class("meta"), Attribute("lang", "en"), Attribute("dir", "ltr")) {
+        p([.class("meta")] + .ofReader) {
           "No text was found on the page."
         }
       }
@@ -46,7 +45,7 @@ enum ReportPage {
   /// Outlet, authors and agencies, and when it was published and changed.
   private static func byline(_ model: ReportModel) -> HTML {
     let found = model.article
-    return div(.class("byline"), Attribute("lang", "en"), Attribute("dir", "ltr")) {
+    return div([.class("byline")] + .ofReader) {
       if !found.authors.isEmpty {
         p(.class("authors")) {
           "By "
@@ -54,8 +53,8 @@ enum ReportPage {
         }
       }
       ul(.class("dotted")) {
-        if let outlet = model.outlet {
-          li { a(.href(.page("outlet", String(outlet.id)))) { bdi { outlet.name } } }
+        if let outlet = model.version.outlet {
+          li { a(.href(.page("outlet", String(outlet.id)))) { bdi { outlet.title } } }
         }
         if let published = found.published {
           li { timeElement(published, Dates.dayAndClock) }
@@ -88,9 +87,9 @@ enum ReportPage {
   @HTMLBuilder
   private static func olderVersion(_ model: ReportModel) -> HTML {
     if !model.isNewest {
-      p(.class("notice"), Attribute("lang", "en"), Attribute("dir", "ltr")) {
-        "This is version \(model.shown) of \(model.versions.count), not the newest. "
-        a(.href(.page("report", String(model.id)))) { "Show the newest" }
+      p([.class("notice")] + .ofReader) {
+        "This is version \(model.shown.number) of \(model.versions.count), not the newest. "
+        a(.href(model.address)) { "Show the newest" }
       }
     }
   }
@@ -99,7 +98,7 @@ enum ReportPage {
   private static func topics(_ found: Article) -> HTML {
     if !found.topics.isEmpty {
       section(.class("topics"), .labelledBy("topics")) {
-        h2(.id("topics"), Attribute("lang", "en")) { "Topics" }
+        h2([.id("topics")] + .ofReader) { "Topics" }
         ul(.class("dotted")) {
           for topic in found.topics {
             li {

@@ -61,10 +61,13 @@ struct Language: Sendable, Hashable {
   ]
 }
 
-extension Attribute {
+extension [Attribute] {
   /// `lang` and `dir` of words in a language; without a known one the words decide (`dir=auto`).
   static func language(_ language: Language?) -> [Attribute] {
     guard let language else { return [Attribute("dir", "auto")] }
     return [Attribute("lang", language.tag), Attribute("dir", language.direction)]
   }
+
+  /// Of the reader's own words inside an article in another language.
+  static let ofReader = [Attribute("lang", "en"), Attribute("dir", "ltr")]
 }
