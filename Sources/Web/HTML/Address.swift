@@ -41,7 +41,8 @@ struct Address: Sendable, Hashable {
     guard let rest = Address.afterScheme(text) else { return "" }
     let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != "\\" }
     let named = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
-    let name = named.hasPrefix("[") ? named : named.prefix { $0 != ":" }
+    let end = named.hasPrefix("[") ? named.firstIndex(of: "]").map(named.index(after:)) : nil
+    let name = end.map { named[..<$0] } ?? named.prefix { $0 != ":" }
     return String(name.hasPrefix("www.") ? name.dropFirst(4) : name)
   }
 

@@ -2,6 +2,7 @@
 enum Verbs {
   static let all: [Verb] = [
     ReadCommand.verb,
+    ServeCommand.verb,
     HelpCommand.verb,
     CompletionsCommand.verb,
   ]

@@ -1,0 +1,44 @@
+/// The reader: from a request to its answer, without a socket.
+package struct Reader: Sendable {
+  private let library: Library
+  private let protection: Protection
+
+  /// - Parameter isLoopback: whether the server listens on a loopback address only; then only
+  ///   this machine's own names are answered.
+  package init(_ library: Library, isLoopback: Bool = true) {
+    self.library = library
+    protection = Protection(isLoopback: isLoopback)
+  }
+
+  /// The answer, whatever comes: a request that is refused or fails has a page too.
+  package func answer(_ request: Result<Request, RequestFailure>) -> Response {
+    var response: Response
+    switch request {
+    case .success(let request): response = answer(request)
+    case .failure(let failure): response = .error(failure.status)
+    }
+    response.headers += Protection.headers
+    return response
+  }
+
+  private func answer(_ request: Request) -> Response {
+    if let status = protection.refusal(of: request) { return .error(status) }
+    do {
+      for route in Routes.table {
+        guard let visit = route.visit(request, library) else { continue }
+        return try route.answer(visit) ?? .error(404)
+      }
+      return .error(404)
+    } catch {
+      return .error(500, detail: "\(error)")
+    }
+  }
+}
+
+extension Response {
+  fileprivate static func error(_ status: Int, detail: String? = nil) -> Response {
+    var response = Response.page(ErrorPage.view(status: status, detail: detail), status: status)
+    if status == 405 { response.headers.append(Header("Allow", "GET, HEAD")) }
+    return response
+  }
+}

@@ -1,0 +1,18 @@
+/// The routes: which address shows what.
+enum Routes {
+  static let table: [Route<Library>] = [
+    Route { visit in try .page(FrontRoute.front(visit)) },
+    Route(.word("reports")) { visit in try ReportsRoute.all(visit) },
+    Route(.word("report"), .number) { visit in try ReportRoute.newest(visit) },
+    Route(.word("report"), .number, .word("version"), .number) { visit in
+      try ReportRoute.version(visit)
+    },
+    Route(.word("outlets")) { visit in try .page(OutletRoute.all(visit)) },
+    Route(.word("outlet"), .number) { visit in try OutletRoute.one(visit) },
+    Route(.word("search")) { visit in try SearchRoute.search(visit) },
+    Route(.word("help")) { _ in .page(SearchHelp.page) },
+    Route(.word("static"), .name, .name) { visit in StaticRoute.file(visit) },
+    // Browsers ask for it whatever the page says.
+    Route(.word("favicon.ico")) { visit in StaticFile.icon.response(to: visit.request) },
+  ]
+}

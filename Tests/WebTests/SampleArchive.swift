@@ -1,0 +1,91 @@
+import Foundation
+import Archive
+import Records
+import TestSupport
+import Web
+
+/// An archive of made-up reports in a fresh folder, and the reader over it.
+struct SampleArchive {
+  let folder: TemporaryFolder
+  let archive: Archive
+  let reader: Reader
+
+  init(_ articles: [Article] = []) throws {
+    folder = try TemporaryFolder()
+    let path = folder.url.appendingPathComponent("archive.sqlite").path
+    archive = try Archive.open(path: path, mode: .write)
+    reader = Reader(try Library(path: path))
+    for (index, article) in articles.enumerated() {
+      try add(article, name: "page-\(index).html", bytes: "page \(index)")
+    }
+  }
+
+  /// Adds a version of the report of that name.
+  func add(_ article: Article, name: String, bytes: String) throws {
+    let bytes = Array(bytes.utf8)
+    let identity = PageIdentity(name: name, given: nil, bytes: bytes)
+    let draft = try VersionDraft(
+      identity, bytes: bytes, article: article, reader: "test",
+      fetched: UnixTime(seconds: 1_741_100_000))
+    _ = try archive.add(draft)
+  }
+
+  func remove() { folder.remove() }
+
+  /// What a browser on this machine would get.
+  func get(
+    _ target: String, method: String = "GET", host: String = "localhost:8642",
+    headers: [String: String] = [:]
+  ) throws -> Response {
+    let headers = headers.merging(["Host": host]) { mine, _ in mine }
+    do {
+      let request = try Request(method: method, target: target, headers: headers)
+      return reader.answer(.success(request))
+    } catch {
+      return reader.answer(.failure(RequestFailure(status: error.status)))
+    }
+  }
+
+  func page(_ target: String) throws -> String { try get(target).text }
+}
+
+extension Response {
+  var text: String { String(decoding: body, as: UTF8.self) }
+}
+
+extension Article {
+  /// A made-up report on ferry talks.
+  static var ferryTalks: Article {
+    var article = Article()
+    article.title = "Ministers agree to reopen ferry talks"
+    article.kicker = "Politics"
+    article.topics = ["Politics", "Northern Sea"]
+    article.authors = ["Mira Solvik", "Tomas Rehn"]
+    article.agencies = ["NPA"]
+    article.published = Timestamp(
+      year: 2025, month: 3, day: 4, time: .init(hour: 9, minute: 20, offset: 60))
+    article.lead = "Two ministers met in Norby on Tuesday."
+    article.images = [
+      Image(url: "https://img.post.example/quay.jpg", caption: "The quay", credit: "Ida Berg")
+    ]
+    article.videos = [
+      Recording(title: "Why it closed", url: "https://post.example/v/1", duration: 134)
+    ]
+    article.audios = [Recording(title: "The harbour at night", duration: 62)]
+    article.blocks = [
+      Block(.text, text: "“We will not wait another winter,” Lind said."),
+      Block(.subhead, text: "What was agreed"),
+      Block(.image, media: 0),
+      Block(.list, items: ["A timetable", "A second meeting"]),
+      Block(.table, items: ["Year\tPassengers", "1998\t41,000"]),
+      Block(.quote, text: "Nobody has asked the islanders."),
+      Block(.code, text: "NRB 0600"),
+      Block(.video, media: 0),
+    ]
+    article.canonical = "https://post.example/2025/03/04/ferry"
+    article.publisher = "The Harbour Post"
+    article.language = "en"
+    article.provenance = ["title": "h1", "published": "json-ld", "x-later": "somewhere"]
+    return article
+  }
+}
