@@ -72,7 +72,9 @@ let package = Package(
       name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: swift),
     .testTarget(
       name: "ExportsTests", dependencies: ["Exports", "TestSupport"], swiftSettings: swift),
-    .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport"], swiftSettings: swift),
+    .testTarget(
+      name: "WebTests", dependencies: ["Web", "Archive", "Records", "TestSupport"],
+      swiftSettings: swift),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", "dateline"], swiftSettings: swift),
   ],
