@@ -29,7 +29,7 @@ enum MediaCards {
       bdi { credit }
       " · "
     }
-    outside(image.url, "picture", words: "not kept in the archive")
+    outside(image.url, "picture", words: "picture not kept in the archive")
   }
 
   static func recording(

@@ -7,7 +7,9 @@ enum ReportList {
   static func days(_ reports: [ReportLine]) -> [(day: Timestamp?, reports: [ReportLine])] {
     var days: [(day: Timestamp?, reports: [ReportLine])] = []
     for report in reports {
-      if let last = days.indices.last, days[last].day?.dayNumber == report.report.published?.dayNumber {
+      if let last = days.indices.last,
+        days[last].day?.dayNumber == report.report.published?.dayNumber
+      {
         days[last].reports.append(report)
       } else {
         days.append((report.report.published, [report]))
