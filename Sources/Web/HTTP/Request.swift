@@ -45,12 +45,8 @@ package struct Request: Sendable, Hashable {
   /// Longest request target, in bytes: a search of some hundred words fits, a flood does not.
   package static let longestTarget = 4096
 
-  /// Reads the parts that the server took from the wire.
-  ///
-  /// - Parameters:
-  ///   - target: path and query as sent, still percent-encoded.
-  ///   - headers: names in any case; of repeated names the last counts.
-  ///   - hasBody: whether a body was announced.
+  /// Reads the parts that the server took from the wire: path and query still percent-encoded,
+  /// header names in any case, and whether a body was announced.
   package init(
     method: String, target: String, headers: [String: String] = [:], hasBody: Bool = false
   ) throws(Refusal) {

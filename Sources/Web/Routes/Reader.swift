@@ -3,8 +3,8 @@ package struct Reader: Sendable {
   private let library: Library
   private let protection: Protection
 
-  /// - Parameter isLoopback: whether the server listens on a loopback address only; then only
-  ///   this machine's own names are answered.
+  /// With `isLoopback`, where the server listens on a loopback address only, no host but this
+  /// machine's own names is answered.
   package init(_ library: Library, isLoopback: Bool = true) {
     self.library = library
     protection = Protection(isLoopback: isLoopback)

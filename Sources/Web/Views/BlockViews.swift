@@ -27,7 +27,7 @@ enum BlockViews {
     }
   }
 
-  /// - Parameter step: the id by which a link finds the block.
+  /// One block; `step` is the id by which a link finds it.
   private static func view(_ block: Block, of found: Article, step: Attribute) -> HTML {
     let stop = Attribute("data-step", nil)
     switch block.kind {

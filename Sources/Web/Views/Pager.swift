@@ -1,6 +1,6 @@
 /// Links between the pages of a long list.
 enum Pager {
-  /// - Parameter address: the address of a page by its number.
+  /// Links to the next and the previous page; `address` gives a page's address by its number.
   @HTMLBuilder
   static func links<Item>(_ list: Paged<Item>, address: (Int) -> Address) -> HTML {
     if list.pages > 1 {

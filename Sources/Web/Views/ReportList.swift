@@ -35,7 +35,7 @@ enum ReportList {
     }
   }
 
-  /// - Parameter dated: whether each line says its day, where no heading does.
+  /// A list; with `dated` each line says its day, where no heading does.
   static func list(_ reports: [ReportLine], dated: Bool) -> HTML {
     ol(.class("reports")) {
       for line in reports { li { view(line, dated: dated) } }
