@@ -61,6 +61,8 @@ let package = Package(
     .executableTarget(
       name: "line-traits", dependencies: ["Pages"], path: "Benchmarks/LineTraits",
       swiftSettings: swift),
+    // For whoever works on the parser; not part of the product.
+    .executableTarget(name: "dateline-tree", dependencies: ["Pages"], swiftSettings: swift),
 
     .target(
       name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport",

@@ -35,3 +35,7 @@ static const unsigned char line_weights[] = {
 #embed "Data/line-weights.tsv"
 };
 TABLE(line_weights)
+static const unsigned char character_references[] = {
+#embed "Data/character-references.tsv"
+};
+TABLE(character_references)

@@ -18,3 +18,4 @@ DatelineTable dateline_table_credit_marks(void);
 DatelineTable dateline_table_months(void);
 DatelineTable dateline_table_agencies(void);
 DatelineTable dateline_table_line_weights(void);
+DatelineTable dateline_table_character_references(void);

@@ -20,6 +20,8 @@ package enum HTMLName: UInt16, Sendable, CaseIterable {
   case hidden, href, hreflang, id, itemid, itemprop, itemscope, itemtype, lang, media, name
   case poster, property, rel, role, size, src, srcset, type, value, width, xmlLang, ariaHidden
   case ariaLabel, dataSrc, dataSrcset, duration, definitionurl, action
+  // Names of foreign content that change how the tree is built.
+  case annotationXML, desc, foreignobject, malignmark, mglyph, mi, mn, mo, ms, mtext, prompt
 
   /// The name as it is written.
   package var text: String {
@@ -31,6 +33,7 @@ package enum HTMLName: UInt16, Sendable, CaseIterable {
     case .ariaLabel: "aria-label"
     case .dataSrc: "data-src"
     case .dataSrcset: "data-srcset"
+    case .annotationXML: "annotation-xml"
     default: "\(self)"
     }
   }

@@ -63,7 +63,7 @@ extension HTMLTree {
     return HTMLName(rawValue: entry.name) ?? .other
   }
 
-  /// The name of any element, as the standard spells it.
+  /// The name of any element or doctype, as the standard spells it.
   package func name(_ node: NodeID) -> String { names[Int(nodes[node.index].name)] }
 
   package func parent(_ node: NodeID) -> NodeID? { link(nodes[node.index].parent) }
@@ -179,14 +179,26 @@ extension HTMLTree {
     return body(nil)
   }
 
+  /// The identifiers of a doctype; `nil` where it does not have them.
+  package func doctypeIdentifiers(_ node: NodeID) -> (publicID: String?, systemID: String?) {
+    let entry = nodes[node.index]
+    guard entry.kind == .doctype else { return (nil, nil) }
+    let pairs = attributes[Int(entry.start)..<Int(entry.start + entry.count)].map(pair)
+    return (
+      pairs.first { $0.name == "public" }?.value, pairs.first { $0.name == "system" }?.value
+    )
+  }
+
   /// All attributes of an element, in the source's order.
   package func attributePairs(_ node: NodeID) -> [(name: String, value: String)] {
-    attributes(of: node).map { attribute in
-      let value = withBytes(attribute.valueStart, attribute.valueCount) {
-        String(decoding: $0, as: UTF8.self)
-      }
-      return (names[Int(attribute.name)], value)
+    attributes(of: node).map(pair)
+  }
+
+  private func pair(_ attribute: Attribute) -> (name: String, value: String) {
+    let value = withBytes(attribute.valueStart, attribute.valueCount) {
+      String(decoding: $0, as: UTF8.self)
     }
+    return (names[Int(attribute.name)], value)
   }
 
   private func attributes(of node: NodeID) -> ArraySlice<Attribute> {
