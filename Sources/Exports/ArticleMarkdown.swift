@@ -37,7 +37,7 @@ package struct ArticleMarkdown {
     case .text: out.append(plain(block.text))
     case .subhead: out.append(heading(block.text, level: 2))
     case .quote: out.append("> " + plain(block.text))
-    case .code: out.append("```\n\(block.text)\n```")
+    case .code: out.append("```\n\(VisibleText.clean(block.text))\n```")
     case .list: out.append(block.items.map { "- " + plain($0) }.joined(separator: "\n"))
     case .table: table(block.items)
     case .image:

@@ -14,18 +14,34 @@ package enum ArticleReader {
     package init() {}
   }
 
+  /// An article, and how its page was written.
+  package struct Reading: Sendable, Hashable {
+    package var article: Article
+    /// WHATWG name of the encoding the bytes were in.
+    package var encoding: String
+  }
+
   /// Reads HTML bytes as served, or plain text; which of them is told by content.
   package static func read(_ bytes: [UInt8], options: Options = Options()) throws(ReadError)
     -> Article
+  {
+    try reading(of: bytes, options: options).article
+  }
+
+  /// The same, with the encoding.
+  package static func reading(of bytes: [UInt8], options: Options = Options()) throws(ReadError)
+    -> Reading
   {
     guard bytes.count <= options.maximumBytes else {
       throw .tooLarge(bytes: bytes.count, limit: options.maximumBytes)
     }
     let page = try PageBytes.decode(bytes, charset: options.charset)
-    switch page.format {
-    case .text: return TextScrapeReader.read(String(decoding: page.utf8, as: UTF8.self))
-    case .html: return readHTML(page.utf8, url: options.url)
-    }
+    let article =
+      switch page.format {
+      case .text: TextScrapeReader.read(String(decoding: page.utf8, as: UTF8.self))
+      case .html: readHTML(page.utf8, url: options.url)
+      }
+    return Reading(article: article, encoding: page.encoding)
   }
 
   private static func readHTML(_ utf8: [UInt8], url: String?) -> Article {

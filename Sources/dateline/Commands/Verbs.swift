@@ -2,6 +2,11 @@
 enum Verbs {
   static let all: [Verb] = [
     ReadCommand.verb,
+    AddCommand.verb,
+    SearchCommand.verb,
+    ShowCommand.verb,
+    ExportCommand.verb,
+    VerifyCommand.verb,
     ServeCommand.verb,
     HelpCommand.verb,
     CompletionsCommand.verb,

@@ -1,0 +1,129 @@
+import Archive
+import FoundationEssentials
+import Ingest
+import Pages
+import Records
+
+/// `dateline add SOURCE...`: pages into the archive.
+enum AddCommand {
+  static let verb = Verb(
+    name: "add", summary: "read pages and keep them in the archive", operands: "SOURCE...",
+    details: """
+      A SOURCE is a file, a folder (all .html, .htm, .xhtml and .txt below it, also with .gz) or -
+      for standard input. A page that is in the archive already changes nothing; a changed page
+      becomes a new version of its report, which is known by the address given, else by the address
+      the page gives for itself, else by the file's path. Each page is kept whole or not at all: a
+      run that was cut off is taken up by the same command.
+      """,
+    flags: [.archive, .manifest, .url, .charset, .maxBytes, .jobs],
+    examples: [
+      .init("dateline add Samples", "all pages in a folder"),
+      .init("dateline add --url https://post.example/a report.html", "one page, with its address"),
+      .init("dateline add --manifest pages.jsonl", "many pages with their addresses"),
+    ], run: run)
+
+  /// What became of the sources.
+  private struct Tally {
+    var added = 0
+    var versions = 0
+    var unchanged = 0
+    var failed = 0
+
+    mutating func count(_ addition: Addition) {
+      switch addition {
+      case .newReport: added += 1
+      case .newVersion: versions += 1
+      case .unchanged: unchanged += 1
+      }
+    }
+
+    var sentence: String {
+      "\(added) added, \(versions) new \(versions == 1 ? "version" : "versions"), "
+        + "\(unchanged) unchanged, \(failed) failed"
+    }
+  }
+
+  private static func run(_ arguments: Arguments, _ console: Console) async throws -> ExitStatus {
+    let sources = try sources(arguments)
+    let options = try options(arguments)
+    let archive = try arguments.archive(.write)
+    var tally = Tally()
+    var progress = Progress(console: console, noun: "pages", total: sources.count)
+    Interrupt.watch()
+    do {
+      try await Ingest(into: archive, options: options).run(
+        sources, isCancelled: { Interrupt.isRequested }
+      ) { source, outcome in
+        progress.advance()
+        switch outcome {
+        case .added(let addition): tally.count(addition)
+        case .failed(let reason):
+          tally.failed += 1
+          console.warn("\(source.name): \(reason)")
+        }
+      }
+    } catch {
+      progress.finish()
+      console.report(tally.sentence)
+      throw error
+    }
+    progress.finish()
+    console.report(tally.sentence)
+    guard progress.done == sources.count else {
+      console.warn("stopped; the same command goes on with the rest")
+      return .someFailed
+    }
+    return tally.failed == 0 ? .done : .someFailed
+  }
+
+  private static func options(_ arguments: Arguments) throws -> Ingest.Options {
+    var options = Ingest.Options(
+      reader: "dateline " + Dateline.version,
+      fetched: UnixTime(seconds: Int(Date().timeIntervalSince1970)))
+    options.jobs =
+      try arguments.number(.jobs) ?? ProcessInfo.processInfo.activeProcessorCount
+    options.reading.charset = arguments.value(.charset)
+    if let limit = try arguments.number(.maxBytes) { options.reading.maximumBytes = limit }
+    return options
+  }
+
+  private static func sources(_ arguments: Arguments) throws -> [PageSource] {
+    let url = arguments.value(.url)
+    if let url, ReportAddress(url) == nil {
+      throw UsageError("--url takes an http or https address, not \"\(url)\"")
+    }
+    if let manifest = arguments.value(.manifest) {
+      guard arguments.operands.isEmpty, url == nil else {
+        throw UsageError("--manifest names the pages and their addresses; give nothing beside it")
+      }
+      return try entries(manifest)
+    }
+    guard !arguments.operands.isEmpty else { throw UsageError("no source is named") }
+    let sources = PageSource.named(arguments.operands, url: url)
+    guard url == nil || sources.count == 1 else {
+      throw UsageError("--url is the address of one page; \(sources.count) are named")
+    }
+    return sources
+  }
+
+  private static func entries(_ path: String) throws -> [PageSource] {
+    do throws(FileError) {
+      let limit = Manifest.maximumBytes
+      let bytes =
+        path == "-"
+        ? try FileBytes.readStandardInput(limit: limit) : try FileBytes.read(path, limit: limit)
+      let folder = path == "-" ? "" : path.deletingLastComponent
+      return PageSource.entries(Manifest.entries(bytes), folder: folder)
+    } catch {
+      throw CommandError("\(path): \(error)")
+    }
+  }
+}
+
+extension String {
+  /// The folder of a path; empty for a bare name.
+  fileprivate var deletingLastComponent: String {
+    guard let slash = lastIndex(of: "/") else { return "" }
+    return slash == startIndex ? "/" : String(self[..<slash])
+  }
+}
