@@ -18,7 +18,7 @@ enum ArchiveFile {
     try asking(path) { () throws(SQLiteError) in
       try connection.execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL")
       if mode != .read { try startWriteAheadLog(connection) }
-      try Schema.migrate(connection, from: identity)
+      try Schema.migrate(connection)
       if mode == .read { try connection.execute("PRAGMA query_only = ON") }
     }
     return connection

@@ -27,15 +27,17 @@ enum Schema {
   }
 
   /// Carries out what is missing, all in one transaction.
-  static func migrate(_ connection: Connection, from identity: Identity) throws(SQLiteError) {
-    guard identity.version < version || identity.isEmpty else { return }
+  static func migrate(
+    _ connection: Connection, migrations: [String] = Schema.migrations
+  ) throws(SQLiteError) {
+    guard try connection.int("PRAGMA user_version") < migrations.count else { return }
     try connection.transaction { () throws(SQLiteError) in
       // Another program may have done it while this one waited for the lock.
       let done = try connection.int("PRAGMA user_version")
-      guard done < version else { return }
+      guard done < migrations.count else { return }
       for migration in migrations[done...] { try connection.execute(migration) }
       try connection.execute(
-        "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
+        "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(migrations.count)")
     }
   }
 }
