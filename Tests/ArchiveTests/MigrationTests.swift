@@ -6,10 +6,12 @@ import Testing
 @testable import Archive
 
 @Suite("Migrations")
-struct MigrationTests {
+final class MigrationTests {
   let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
+
+  deinit { folder.remove() }
 
   private var path: String { folder.url.path + "/archive.sqlite" }
 

@@ -6,10 +6,12 @@ import Testing
 @testable import Archive
 
 @Suite("Opening archives")
-struct OpeningTests {
+final class OpeningTests {
   let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
+
+  deinit { folder.remove() }
 
   private func path(_ name: String) -> String { folder.url.path + "/" + name }
 

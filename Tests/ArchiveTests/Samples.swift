@@ -4,7 +4,7 @@ import Records
 import TestSupport
 
 /// Made-up reports for an archive in a folder of its own.
-struct Samples {
+final class Samples {
   let folder: TemporaryFolder
   let archive: Archive
 
@@ -12,6 +12,8 @@ struct Samples {
     folder = try TemporaryFolder()
     archive = try Archive.open(path: folder.url.path + "/archive.sqlite", mode: .write)
   }
+
+  deinit { folder.remove() }
 
   var path: String { archive.path }
 
