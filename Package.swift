@@ -78,6 +78,9 @@ let package = Package(
       name: "WebTests", dependencies: ["Web", "Archive", "Records", "TestSupport"],
       swiftSettings: swift),
     .testTarget(
+      name: "IngestTests", dependencies: ["Ingest", "Archive", "Pages", "Records", "TestSupport"],
+      swiftSettings: swift),
+    .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", "dateline"], swiftSettings: swift),
   ],
   cxxLanguageStandard: .cxx17

@@ -2,8 +2,8 @@ internal import CZstd
 
 /// Zstandard (RFC 8878), as the pages' bytes are stored.
 enum Zstandard {
-  /// On news pages of 330 kB, level 3 takes 1 ms a page and leaves a seventh; higher levels take
-  /// several times as long for a tenth less.
+  /// News pages of 330 kB: level 1 takes 0.6 ms and leaves 18.5 %, level 3 1.0 ms and 17.3 %,
+  /// level 6 2.6 ms and 15.9 %.
   static let level: Int32 = 3
 
   /// One frame with its size in the header; `nil` where memory ends.
