@@ -1,0 +1,4 @@
+// For any processor: SSE2 on x86-64, NEON on arm64.
+#define KERNELS_NAME datelineKernelsPortable
+#define KERNELS_LABEL "portable"
+#include "KernelBodies.h"
