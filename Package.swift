@@ -42,6 +42,14 @@ let package = Package(
     .target(
       name: "Pages", dependencies: ["Records", "CTables", "CUchardet", "CLanguageID"],
       swiftSettings: swift),
+    // Optimized in both configurations: tests of the networks in debug builds stay quick.
+    .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
+    .target(name: "Kernels", dependencies: ["CKernels"], swiftSettings: swift),
+    .target(
+      name: "Language", dependencies: ["Records", "Kernels", "CKernels", "CTables"],
+      swiftSettings: swift),
+    .executableTarget(
+      name: "dateline-model", dependencies: ["Language"], swiftSettings: swift),
     .target(
       name: "Archive", dependencies: ["Records", "CSQLite", "CZstd", "CCrypto"],
       swiftSettings: swift),
@@ -54,7 +62,7 @@ let package = Package(
       exclude: ["Static"], swiftSettings: swift),
     .executableTarget(
       name: "dateline",
-      dependencies: ["Records", "Pages", "Archive", "Ingest", "Exports", "Web"],
+      dependencies: ["Records", "Pages", "Language", "Archive", "Ingest", "Exports", "Web"],
       swiftSettings: swift),
 
     // What training the weights of text scrapes needs; no part of the program.
@@ -70,6 +78,10 @@ let package = Package(
     .testTarget(
       name: "RecordsTests", dependencies: ["Records", "TestSupport"], swiftSettings: swift),
     .testTarget(name: "PagesTests", dependencies: ["Pages", "TestSupport"], swiftSettings: swift),
+    .testTarget(name: "KernelsTests", dependencies: ["Kernels", "CKernels"], swiftSettings: swift),
+    .testTarget(
+      name: "LanguageTests", dependencies: ["Language", "Kernels", "CKernels", "TestSupport"],
+      swiftSettings: swift),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: swift),
     .testTarget(

@@ -39,3 +39,13 @@ static const unsigned char character_references[] = {
 #embed "Data/character-references.tsv"
 };
 TABLE(character_references)
+
+static const unsigned char symbols[] = {
+#embed "Data/symbols.tsv"
+};
+TABLE(symbols)
+
+static const unsigned char base_norms[] = {
+#embed "Data/base-norms.tsv"
+};
+TABLE(base_norms)

@@ -17,8 +17,8 @@ enum { DATELINE_AFFINE_PANEL = 16 };
 /// Outputs of a panel of `maxout`; each has DATELINE_MAXOUT_PIECES columns, piece by piece.
 enum { DATELINE_MAXOUT_PANEL = 8, DATELINE_MAXOUT_PIECES = 3 };
 
-/// The functions of one instruction set.
-typedef struct {
+/// The functions of one instruction set. Immutable, so any thread may use it.
+typedef struct __attribute__((swift_attr("@Sendable"))) {
   const char *name;
 
   /// out[r][c] = bias[c] + sum over k of x[r * stride + k] * w[k][c], for `columns` columns (a

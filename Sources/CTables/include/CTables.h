@@ -19,3 +19,5 @@ DatelineTable dateline_table_months(void);
 DatelineTable dateline_table_agencies(void);
 DatelineTable dateline_table_line_weights(void);
 DatelineTable dateline_table_character_references(void);
+DatelineTable dateline_table_symbols(void);
+DatelineTable dateline_table_base_norms(void);

@@ -3,7 +3,8 @@
 /// Open addressing with linear steps, at most half full. Keys are hashes already, so their low
 /// bits serve as the place; 0 marks an empty place and is never a key. Two strings of equal key
 /// would be confused: with 10^5 keys the chance for a strange word is 10^-14.
-struct FrozenTable: Sendable {
+/// Sendable because nothing is ever written.
+struct FrozenTable: @unchecked Sendable {
   private let keys: UnsafePointer<UInt64>
   private let values: UnsafePointer<UInt32>
   private let mask: Int

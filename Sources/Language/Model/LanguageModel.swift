@@ -2,8 +2,9 @@ package import Kernels
 
 /// The language model, mapped into memory and ready for use by any number of workers.
 ///
-/// Immutable after `init`; the pointers it hands out live as long as it does.
-package final class LanguageModel: Sendable {
+/// Immutable after `init`, and Sendable for that; the pointers it holds and hands out are into the
+/// mapped file and live as long as it does.
+package final class LanguageModel: @unchecked Sendable {
   /// What the published model calls itself.
   package var name: String { info.name }
   package var labels: Labels { info.labels }
@@ -28,7 +29,8 @@ package final class LanguageModel: Sendable {
     self.path = path
     self.kernels = kernels
     file = try MappedFile(path: path)
-    sections = try ModelFormat.sections(of: file.bytes, path: path)
+    let sections = try ModelFormat.sections(of: file.bytes, path: path)
+    self.sections = sections
     func table(_ section: ModelFormat.Section) throws(ModelError) -> FrozenTable {
       guard let table = FrozenTable(sections[section.rawValue]) else {
         throw ModelError(path: path, reason: .damaged)
@@ -39,12 +41,7 @@ package final class LanguageModel: Sendable {
     norms = try table(.norms)
     lemmaIndex = try table(.lemmaIndex)
     lemmaExceptions = try table(.lemmaExceptions)
-    do throws(ByteError) {
-      var reader = ByteReader(sections[ModelFormat.Section.info.rawValue])
-      info = try ModelInfo(from: &reader)
-    } catch {
-      throw ModelError(path: path, reason: .damaged)
-    }
+    info = try LanguageModel.info(sections[ModelFormat.Section.info.rawValue], path: path)
     splitter = ChunkSplitter(rules: info.tokenizer)
     phrases = Phrases(info.tokenizer.phrases)
     lowerForms = Dictionary(
@@ -58,6 +55,17 @@ package final class LanguageModel: Sendable {
         let hash = StringID.hash(norm)
         return symbols[hash].map(UInt64.init) ?? hash
       }
+    }
+  }
+
+  private static func info(
+    _ bytes: UnsafeRawBufferPointer, path: String
+  ) throws(ModelError) -> ModelInfo {
+    var reader = ByteReader(bytes)
+    do throws(ByteError) {
+      return try ModelInfo(from: &reader)
+    } catch {
+      throw ModelError(path: path, reason: .damaged)
     }
   }
 

@@ -26,12 +26,13 @@ package struct ModelCompiler {
   private mutating func run() throws(AffixError) -> [UInt8] {
     let tokenizer = try TokenizerCompiler.rules(try read("tokenizer"))
     labels.tags = try tagLabels()
+    let taggerLabels = labels.tags.count
     let parserClasses = try classes(of: "parser/moves", column: \.relations, lifted: true)
     let entityClasses = try classes(of: "ner/moves", column: \.entities, lifted: false)
     let tok2vec = try packer.addTok2Vec(try network("tok2vec/model"), prefix: "tok2vec")
     let entityNetwork = try network("ner/model")
     let entityTok2Vec = try packer.addTok2Vec(entityNetwork, prefix: "ner")
-    try packer.addTagger(try network("tagger/model"), labels: labels.tags.count)
+    try packer.addTagger(try network("tagger/model"), labels: taggerLabels)
     try packer.addTransitions(
       try network("parser/model"), prefix: "parser", slots: 8, classes: parserClasses.count)
     try packer.addTransitions(
@@ -43,7 +44,8 @@ package struct ModelCompiler {
     let norms = try normTable()
     let lemmas = try lemmaTables()
     let info = ModelInfo(
-      name: try modelName(), tokenizer: tokenizer, labels: labels, tok2vec: tok2vec,
+      name: try modelName(), tokenizer: tokenizer, labels: labels,
+      taggerLabels: taggerLabels, tok2vec: tok2vec,
       entityTok2Vec: entityTok2Vec, parserClasses: parserClasses, entityClasses: entityClasses,
       attributeRules: attributeRules, lemmaRules: lemmas.classes, tensors: packer.places)
     var writer = ByteWriter()
@@ -65,7 +67,8 @@ package struct ModelCompiler {
 
   private func bytes(_ name: String) throws(AffixError) -> [UInt8] {
     do {
-      return Array(try MappedFile(path: "\(folder)/\(name)").bytes)
+      let file = try MappedFile(path: "\(folder)/\(name)")
+      return withExtendedLifetime(file) { Array(file.bytes) }
     } catch {
       throw AffixError(reason: error.description)
     }

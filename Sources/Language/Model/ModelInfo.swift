@@ -4,6 +4,8 @@ struct ModelInfo: Sendable {
   var name = ""
   var tokenizer: TokenizerRules
   var labels: Labels
+  /// Tags that the network knows; those that only rules give follow them.
+  var taggerLabels = 0
   var tok2vec: Tok2VecShape
   var entityTok2Vec: Tok2VecShape
   /// Classes of the parser, by number: action and label, see `ParserAction`.
@@ -19,6 +21,7 @@ struct ModelInfo: Sendable {
     writer.string(name)
     tokenizer.write(to: &writer)
     labels.write(to: &writer)
+    writer.count(taggerLabels)
     tok2vec.write(to: &writer)
     entityTok2Vec.write(to: &writer)
     for classes in [parserClasses, entityClasses] {
@@ -39,6 +42,7 @@ extension ModelInfo {
     name = try reader.string()
     tokenizer = try TokenizerRules(from: &reader)
     labels = try Labels(from: &reader)
+    taggerLabels = try reader.count()
     tok2vec = try Tok2VecShape(from: &reader)
     entityTok2Vec = try Tok2VecShape(from: &reader)
     func classes(_ reader: inout ByteReader) throws(ByteError) -> [TransitionClass] {

@@ -57,11 +57,14 @@ final class Tokenizer {
     self.lexicon = Lexicon(model: model)
   }
 
-  /// Empties the caches if they have grown large; lexeme numbers given out before end to be valid.
-  func trim() {
-    guard chunks.count > Tokenizer.maximumChunks || lexicon.count > Tokenizer.maximumLexemes
+  /// Whether the caches have grown so large that they should be emptied before the next text.
+  var isFull: Bool {
+    chunks.count > Tokenizer.maximumChunks || lexicon.count > Tokenizer.maximumLexemes
       || chunks.byteCount + lexicon.byteCount > Tokenizer.maximumBytes
-    else { return }
+  }
+
+  /// Empties the caches; lexeme numbers given out before end to be valid.
+  func removeAll() {
     chunks.removeAll()
     firstPieces.removeAll(keepingCapacity: true)
     pieceLexemes.removeAll(keepingCapacity: true)
