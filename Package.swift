@@ -46,8 +46,7 @@ let package = Package(
     .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
     .target(name: "Kernels", dependencies: ["CKernels"], swiftSettings: swift),
     .target(
-      name: "Language", dependencies: ["Records", "Kernels", "CKernels", "CTables"],
-      swiftSettings: swift),
+      name: "Language", dependencies: ["Records", "Kernels", "CTables"], swiftSettings: swift),
     .executableTarget(
       name: "dateline-model", dependencies: ["Language"], swiftSettings: swift),
     .target(
@@ -56,7 +55,7 @@ let package = Package(
     .target(
       name: "Ingest", dependencies: ["Records", "Pages", "Archive", "CZlib"],
       swiftSettings: swift),
-    .target(name: "Exports", dependencies: ["Records"], swiftSettings: swift),
+    .target(name: "Exports", dependencies: ["Records", "Language"], swiftSettings: swift),
     .target(
       name: "Web", dependencies: ["Records", "Archive", "Exports", "CTables", "CCivetweb"],
       exclude: ["Static"], swiftSettings: swift),
@@ -78,9 +77,9 @@ let package = Package(
     .testTarget(
       name: "RecordsTests", dependencies: ["Records", "TestSupport"], swiftSettings: swift),
     .testTarget(name: "PagesTests", dependencies: ["Pages", "TestSupport"], swiftSettings: swift),
-    .testTarget(name: "KernelsTests", dependencies: ["Kernels", "CKernels"], swiftSettings: swift),
+    .testTarget(name: "KernelsTests", dependencies: ["Kernels"], swiftSettings: swift),
     .testTarget(
-      name: "LanguageTests", dependencies: ["Language", "Kernels", "CKernels", "TestSupport"],
+      name: "LanguageTests", dependencies: ["Language", "Kernels", "TestSupport"],
       swiftSettings: swift),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: swift),

@@ -35,6 +35,8 @@ package enum FileBytes {
     return try readAll(descriptor, expecting: size, limit: limit)
   }
 
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   package static func readStandardInput(limit: Int) throws(FileError) -> [UInt8] {
     try readAll(0, expecting: 0, limit: limit)
   }

@@ -19,12 +19,13 @@ package enum Manifest {
   /// problem and an id made of its number.
   package static func entries(_ bytes: [UInt8]) -> [ManifestEntry] {
     bytes.split(separator: 0x0A).enumerated().compactMap { number, line in
-      guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { return nil }
-      return entry(Array(line), number: number + 1)
+      entry(Array(line), number: number + 1)
     }
   }
 
-  private static func entry(_ line: [UInt8], number: Int) -> ManifestEntry {
+  /// The entry of a line; `nil` for a blank one.
+  static func entry(_ line: [UInt8], number: Int) -> ManifestEntry? {
+    guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { return nil }
     do throws(JSONError) {
       let json = try JSONReader.read(line)
       let id = json["id"]?.string ?? json["id"]?.int.map(String.init) ?? "line \(number)"

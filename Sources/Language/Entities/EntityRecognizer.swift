@@ -1,4 +1,3 @@
-import CKernels
 import Kernels
 
 /// Named entities: one action a token, begin, in, last, unit or out (BILUO), greedily.

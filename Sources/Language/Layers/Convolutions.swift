@@ -1,4 +1,3 @@
-import CKernels
 import Kernels
 
 /// The convolutions of a tok2vec network, over a block of rows at a time.
@@ -11,7 +10,7 @@ struct Convolutions {
   static let block = 256
 
   private let layers: [MaxoutLayer]
-  private let functions: DatelineKernels
+  private let kernels: Kernels
   private let width = TensorPacker.width
   private let current: FloatBuffer
   private let following: FloatBuffer
@@ -19,7 +18,7 @@ struct Convolutions {
 
   init(model: LanguageModel, shape: Tok2VecShape, prefix: String) {
     precondition(shape.depth == TokenRows.padding, "padding is one row a convolution")
-    functions = model.kernels.functions
+    kernels = model.kernels
     layers = (1...shape.depth).map {
       MaxoutLayer(model: model, name: "\(prefix)/layer\($0)", inputs: 3 * TensorPacker.width)
     }
@@ -45,9 +44,9 @@ struct Convolutions {
       let first = i + 1
       let count = all - 2 * first
       layer.apply(
-        functions, x + (first - 1) * width, stride: width, rows: count, out: mixed.floats)
+        kernels, x + (first - 1) * width, stride: width, rows: count, out: mixed.floats)
       layer.normalize(
-        functions, mixed.floats, rows: count, residual: x + first * width, out: y + first * width)
+        kernels, mixed.floats, rows: count, residual: x + first * width, out: y + first * width)
       swap(&x, &y)
     }
     return UnsafePointer(x + TokenRows.padding * width)

@@ -1,4 +1,3 @@
-import CKernels
 import Kernels
 
 /// Feature embedding and mixing layer: token form to vector, context left aside.
@@ -16,11 +15,11 @@ struct HashEmbedding {
 
   private let columns: [Column]
   private let mixing: MaxoutLayer
-  private let functions: DatelineKernels
+  private let kernels: Kernels
   private let width = TensorPacker.width
 
   init(model: LanguageModel, shape: Tok2VecShape, prefix: String) {
-    functions = model.kernels.functions
+    kernels = model.kernels
     columns = shape.columns.enumerated().map { i, column in
       Column(
         feature: column.feature, seed: UInt64(column.seed), rows: UInt64(column.rows),
@@ -39,17 +38,19 @@ struct HashEmbedding {
   ) {
     let stride = columns.count * width
     withUnsafeTemporaryAllocation(of: UnsafePointer<Float>?.self, capacity: 4) { rows in
+      guard let start = rows.baseAddress else { return }
       for (i, form) in forms.enumerated() {
         let lexeme = lexicon.lexemes + form.lexeme
         for (c, column) in columns.enumerated() {
           gather(column, key(column.feature, lexeme, form.space), rows)
-          functions.sumRows(rows.baseAddress, 4, width, scratch.floats + i * stride + c * width)
+          kernels.sumRows(
+            start, count: 4, width: width, sum: scratch.floats + i * stride + c * width)
         }
       }
     }
     let mixed = scratch.floats + forms.count * stride
-    mixing.apply(functions, scratch.floats, stride: stride, rows: forms.count, out: mixed)
-    mixing.normalize(functions, mixed, rows: forms.count, residual: nil, out: out)
+    mixing.apply(kernels, scratch.floats, stride: stride, rows: forms.count, out: mixed)
+    mixing.normalize(kernels, mixed, rows: forms.count, residual: nil, out: out)
   }
 
   private func key(
@@ -114,16 +115,19 @@ struct MaxoutLayer {
   }
 
   func apply(
-    _ functions: DatelineKernels, _ x: UnsafePointer<Float>, stride: Int, rows: Int,
+    _ kernels: Kernels, _ x: UnsafePointer<Float>, stride: Int, rows: Int,
     out: UnsafeMutablePointer<Float>
   ) {
-    functions.maxout(x, stride, inputs, rows, weights, bias, width, out, width)
+    kernels.maxout(
+      x, stride: stride, inputs: inputs, rows: rows, weights: weights, bias: bias, outputs: width,
+      out: out, outStride: width)
   }
 
   func normalize(
-    _ functions: DatelineKernels, _ y: UnsafePointer<Float>, rows: Int,
+    _ kernels: Kernels, _ y: UnsafePointer<Float>, rows: Int,
     residual: UnsafePointer<Float>?, out: UnsafeMutablePointer<Float>
   ) {
-    functions.layerNorm(y, width, rows, gain, shift, residual, out)
+    kernels.layerNorm(
+      y, width: width, rows: rows, gain: gain, shift: shift, residual: residual, out: out)
   }
 }

@@ -1,4 +1,3 @@
-import CKernels
 import Kernels
 
 /// What the tagger and the parser need of each row, computed block by block when asked for.

@@ -1,4 +1,3 @@
-import CKernels
 import Kernels
 
 /// The network of a transition system: what each token contributes in each slot of a state, and
@@ -7,7 +6,7 @@ struct TransitionNetwork {
   let slots: Int
   /// Classes, filled up to whole panels.
   let classes: Int
-  private let functions: DatelineKernels
+  private let kernels: Kernels
   private let inputWeights: UnsafePointer<Float>
   private let inputBias: UnsafePointer<Float>
   private let slotWeights: UnsafePointer<Float>
@@ -26,7 +25,7 @@ struct TransitionNetwork {
   init(model: LanguageModel, prefix: String, slots: Int, classes: Int) {
     self.slots = slots
     self.classes = Packing.paddedColumns(classes)
-    functions = model.kernels.functions
+    kernels = model.kernels
     inputWeights = model.tensor("\(prefix)/input/W")
     inputBias = model.tensor("\(prefix)/input/b")
     slotWeights = model.tensor("\(prefix)/slots/W")
@@ -42,10 +41,12 @@ struct TransitionNetwork {
   func contributions(
     of vectors: UnsafePointer<Float>, rows: Int, into out: UnsafeMutablePointer<Float>
   ) {
-    functions.affine(
-      vectors, width, width, rows, inputWeights, inputBias, hidden, narrowed.floats, hidden)
-    functions.affine(
-      narrowed.floats, hidden, hidden, rows, slotWeights, zeros.floats, rowWidth, out, rowWidth)
+    kernels.affine(
+      vectors, stride: width, inputs: width, rows: rows, weights: inputWeights, bias: inputBias,
+      columns: hidden, out: narrowed.floats, outStride: hidden)
+    kernels.affine(
+      narrowed.floats, stride: hidden, inputs: hidden, rows: rows, weights: slotWeights,
+      bias: zeros.floats, columns: rowWidth, out: out, outStride: rowWidth)
   }
 
   /// What a missing token contributes in a slot.
@@ -54,7 +55,9 @@ struct TransitionNetwork {
   /// The class of the best score among those whose mask is 0 (not -infinity); -1 for none.
   @inline(__always)
   func decide(_ state: UnsafePointer<UnsafePointer<Float>?>, mask: UnsafePointer<Float>) -> Int {
-    Int(functions.decide(state, slots, hiddenBias, upperWeights, upperBias, classes, mask))
+    kernels.decide(
+      state, count: slots, hiddenBias: hiddenBias, upper: upperWeights, upperBias: upperBias,
+      classes: classes, mask: mask)
   }
 }
 

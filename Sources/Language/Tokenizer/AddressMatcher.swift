@@ -12,10 +12,10 @@ struct AddressMatcher {
   let domainLetters: ScalarSet
 
   var matches: Bool {
-    guard text.contains(UInt32(".")) else { return false }
+    guard text.contains(Mark.dot) else { return false }
     if isHostAndRest(at: 0) { return true }
     if let start = afterScheme, isHostAndRest(at: start) { return true }
-    for i in text.indices where i >= 1 && text[i] == UInt32("@") {
+    for i in text.indices where i >= 1 && text[i] == Mark.at {
       if isHostAndRest(at: i + 1) { return true }
     }
     return false
@@ -27,14 +27,13 @@ struct AddressMatcher {
   private var afterScheme: Int? {
     var i = 0
     while let c = scalar(i),
-      ScalarClass.isWord(c) || c == UInt32("+") || c == UInt32("-") || c == UInt32(".")
+      ScalarClass.isWord(c) || c == Mark.plus || c == Mark.minus || c == Mark.dot
     {
       i += 1
     }
-    let slash = UInt32("/")
-    guard i >= 2, scalar(i) == UInt32(":"), scalar(i + 1) == slash, scalar(i + 2) == slash else {
-      return nil
-    }
+    guard i >= 2, scalar(i) == Mark.colon, scalar(i + 1) == Mark.slash,
+      scalar(i + 2) == Mark.slash
+    else { return nil }
     return i + 3
   }
 
@@ -47,20 +46,20 @@ struct AddressMatcher {
   /// `(:\d{2,5})?([/?#]\S*)?$`; chunks hold no white space.
   private func isRest(at start: Int) -> Bool {
     var i = start
-    if scalar(i) == UInt32(":") {
+    if scalar(i) == Mark.colon {
       i += 1
       let digits = i
       while let c = scalar(i), ScalarClass.isDecimal(c) { i += 1 }
       guard (2...5).contains(i - digits) else { return false }
     }
     guard let c = scalar(i) else { return true }
-    return AddressMatcher.endsHost(c) && c != UInt32(":")
+    return AddressMatcher.endsHost(c) && c != Mark.colon
   }
 
   /// Whether the scalar ends a host: `:`, `/`, `?` or `#`.
   private static func endsHost(_ scalar: UInt32) -> Bool {
-    scalar == UInt32(":") || scalar == UInt32("/") || scalar == UInt32("?")
-      || scalar == UInt32("#")
+    scalar == Mark.colon || scalar == Mark.slash || scalar == Mark.question
+      || scalar == Mark.hash
   }
 
   // MARK: Host names
@@ -70,8 +69,8 @@ struct AddressMatcher {
     var labelStart = start
     var labels = 0
     var i = start
-    while let c = scalar(i), !AddressMatcher.endsHost(c), c != UInt32("@") {
-      if c == UInt32(".") {
+    while let c = scalar(i), !AddressMatcher.endsHost(c), c != Mark.at {
+      if c == Mark.dot {
         guard isLabel(labelStart..<i) else { return nil }
         labels += 1
         labelStart = i + 1
@@ -88,7 +87,7 @@ struct AddressMatcher {
       AddressMatcher.isLabelEnd(text[range.upperBound - 1])
     else { return false }
     return text[range].allSatisfy {
-      AddressMatcher.isLabelEnd($0) || $0 == UInt32("_") || $0 == UInt32("-")
+      AddressMatcher.isLabelEnd($0) || $0 == Mark.underscore || $0 == Mark.minus
     }
   }
 
@@ -110,7 +109,7 @@ struct AddressMatcher {
       guard (1...3).contains(i - first) else { return nil }
       octets.append(Array(text[first..<i])[...])
       if octets.count < 4 {
-        guard scalar(i) == UInt32(".") else { return nil }
+        guard scalar(i) == Mark.dot else { return nil }
         i += 1
       }
     }
@@ -164,6 +163,15 @@ struct AddressMatcher {
   }
 }
 
-extension UInt32 {
-  fileprivate init(_ scalar: Unicode.Scalar) { self = scalar.value }
+/// The scalars that addresses are put together with.
+private enum Mark {
+  static let colon: UInt32 = 0x3A  // :
+  static let slash: UInt32 = 0x2F  // /
+  static let question: UInt32 = 0x3F  // ?
+  static let hash: UInt32 = 0x23  // #
+  static let at: UInt32 = 0x40  // @
+  static let dot: UInt32 = 0x2E  // .
+  static let plus: UInt32 = 0x2B  // +
+  static let minus: UInt32 = 0x2D  // -
+  static let underscore: UInt32 = 0x5F  // _
 }

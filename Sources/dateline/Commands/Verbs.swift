@@ -2,6 +2,7 @@
 enum Verbs {
   static let all: [Verb] = [
     ReadCommand.verb,
+    ParseCommand.verb,
     AddCommand.verb,
     SearchCommand.verb,
     ShowCommand.verb,
