@@ -59,7 +59,9 @@ package final class ManifestLines: Sequence, IteratorProtocol {
     start = 0
     let more = [UInt8](unsafeUninitializedCapacity: 1 << 16) { bytes, count in
       var got = -1
-      repeat { got = read(descriptor, bytes.baseAddress, bytes.count) } while got < 0 && errno == EINTR
+      repeat {
+        got = read(descriptor, bytes.baseAddress, bytes.count)
+      } while got < 0 && errno == EINTR
       count = Swift.max(got, 0)
     }
     isAtEnd = more.isEmpty

@@ -23,7 +23,8 @@ package struct Labels: Sendable, Hashable {
   }
 
   /// The number of a label in a column, added if need be.
-  package mutating func number(_ label: String, in column: WritableKeyPath<Labels, [String]>) -> Int {
+  package mutating func number(_ label: String, in column: WritableKeyPath<Labels, [String]>) -> Int
+  {
     if let number = self[keyPath: column].firstIndex(of: label) { return number }
     self[keyPath: column].append(label)
     return self[keyPath: column].count - 1

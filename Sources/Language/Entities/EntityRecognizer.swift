@@ -24,7 +24,8 @@ final class EntityRecognizer {
     convolutions = Convolutions(
       model: model, shape: model.info.entityTok2Vec, prefix: "ner")
     let labels = model.labels.entities.count
-    masks = ClassMasks(classes, padded: network.classes, count: 3 + labels * 2) { mask, transition in
+    masks = ClassMasks(classes, padded: network.classes, count: 3 + labels * 2) {
+      mask, transition in
       Situation(mask: mask).allows(transition)
     }
     slots = .allocate(capacity: Convolutions.block + 2 * TokenRows.padding)

@@ -68,7 +68,8 @@ final class Lemmatizer {
       }
     }
     if known.lemmas.hasExceptions {
-      for form in model.exceptions(key(lower, known)) where !found.contains(where: { $0.elementsEqual(form) }) {
+      for form in model.exceptions(key(lower, known))
+      where !found.contains(where: { $0.elementsEqual(form) }) {
         found.insert(Array(form), at: 0)
       }
     }

@@ -102,7 +102,9 @@ package struct ModelCompiler {
     let meta = try json(try bytes("meta.json"), "meta.json")
     let name = [meta["lang"], meta["name"], meta["version"]].compactMap { $0?.string }
     guard name.count == 3, name[0] == "en", name[1].hasPrefix("core_web_sm"), name[2] == "3.8.0"
-    else { throw AffixError(reason: "it is \(name.joined(separator: " ")), not en_core_web_sm 3.8.0") }
+    else {
+      throw AffixError(reason: "it is \(name.joined(separator: " ")), not en_core_web_sm 3.8.0")
+    }
     return "en_core_web_sm 3.8.0"
   }
 
@@ -129,7 +131,8 @@ package struct ModelCompiler {
       }
       let sorted = counts.sorted {
         let (a, b) = ($0.value.number ?? 0, $1.value.number ?? 0)
-        return a != b ? a > b : $1.name.unicodeScalars.lexicographicallyPrecedes($0.name.unicodeScalars)
+        return a != b
+          ? a > b : $1.name.unicodeScalars.lexicographicallyPrecedes($0.name.unicodeScalars)
       }
       for label in sorted {
         found.append(transition(action: number, label: label.name, column: column, lifted: lifted))

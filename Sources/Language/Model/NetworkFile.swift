@@ -57,7 +57,9 @@ struct NetworkFile {
     }
     let values = data.withUnsafeBytes { raw in
       (0..<raw.count / 4).map {
-        Float(bitPattern: UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self)))
+        Float(
+          bitPattern: UInt32(
+            littleEndian: raw.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self)))
       }
     }
     return Tensor(shape: sizes, values: values)

@@ -129,7 +129,9 @@ struct AddressMatcher {
     return value
   }
 
-  private func digit(_ octet: ArraySlice<UInt32>, _ i: Int) -> UInt32 { octet[octet.startIndex + i] }
+  private func digit(_ octet: ArraySlice<UInt32>, _ i: Int) -> UInt32 {
+    octet[octet.startIndex + i]
+  }
 
   /// `[1-9]\d?|1\d\d|2[0-(n-1)]\d|2n[0-m]` for last = 2nm.
   private func isOuter(_ octet: ArraySlice<UInt32>, last: Int) -> Bool {

@@ -18,7 +18,8 @@ struct AffixParser {
   }
 
   /// The ranges of the class that is followed by `suffix` in the pattern.
-  static func scalarClass(in pattern: String, before suffix: String) throws(AffixError) -> ScalarSet {
+  static func scalarClass(in pattern: String, before suffix: String) throws(AffixError) -> ScalarSet
+  {
     let all = Array(pattern.unicodeScalars)
     let wanted = Array(suffix.unicodeScalars)
     var parser = AffixParser(pattern: all)

@@ -7,7 +7,8 @@ enum LowerCase {
     if text.allSatisfy({ $0 < 0x80 }) {
       for byte in text { out.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) }
     } else {
-      out.append(contentsOf: mapped(Array(String(decoding: text, as: UTF8.self).unicodeScalars)).utf8)
+      out.append(
+        contentsOf: mapped(Array(String(decoding: text, as: UTF8.self).unicodeScalars)).utf8)
     }
   }
 

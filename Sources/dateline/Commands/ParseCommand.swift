@@ -12,7 +12,9 @@ enum ParseCommand {
     help: "the language model (else DATELINE_MODEL, else beside the program, else the data folder)")
   private static let manifest = Flag(
     long: "manifest", value: "FILE",
-    help: "JSON Lines of {\"id\", \"text\"} or {\"id\", \"file\"}, one text a line; - is standard input")
+    help:
+      "JSON Lines of {\"id\", \"text\"} or {\"id\", \"file\"}, one text a line; - is standard input"
+  )
   private static let checkModel = Flag(
     long: "check-model", help: "say whether the language model is whole, and parse nothing")
 
