@@ -1,4 +1,5 @@
 import CCivetweb
+import Dispatch
 
 /// The HTTP server: takes requests off the wire, hands them to one pure function, writes what it
 /// answers.
@@ -33,13 +34,26 @@ package final class Server {
   package var url: String { "http://\(endpoint.bracketed):\(port)/" }
 
   /// Stops listening, lets running answers finish, and returns when all threads are done.
-  package func stop() { mg_stop(context) }
+  ///
+  /// Civetweb looks only every two seconds whether it is to stop, or when somebody connects: so
+  /// somebody does.
+  package func stop() {
+    let isStopped = DispatchSemaphore(value: 0)
+    if let door = try? Endpoint(address: endpoint.address, port: port) {
+      DispatchQueue.global().async {
+        while isStopped.wait(timeout: .now() + .milliseconds(20)) == .timedOut {
+          Socket(door)?.knock()
+        }
+      }
+    }
+    mg_stop(context)
+    isStopped.signal()
+  }
 
   private static func start(
     _ endpoint: Endpoint, _ exchange: Exchange
   ) throws(ServerError) -> OpaquePointer {
     var callbacks = exchange.callbacks
-    var message = [CChar](repeating: 0, count: 512)
     // Times in milliseconds. Ten seconds for a head is long for a person and short for a sloth.
     let options = [
       "listening_ports", "\(endpoint.bracketed):\(endpoint.port)",
@@ -53,21 +67,12 @@ package final class Server {
     ]
     let user = Unmanaged.passUnretained(exchange).toOpaque()
     let context = withCStrings(options) { options in
-      message.withUnsafeMutableBufferPointer { text in
-        withUnsafePointer(to: &callbacks) { callbacks in
-          var start = mg_init_data(
-            callbacks: callbacks, user_data: user, configuration_options: options)
-          var error = mg_error_data(
-            code: nil, text: text.baseAddress, text_buffer_size: text.count)
-          return mg_start2(&start, &error)
-        }
-      }
+      mg_start(&callbacks, user, options)
     }
     guard let context else {
-      let reason = String(decoding: message.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
       throw .cannotListen(
         address: endpoint.address, port: endpoint.port,
-        reason: reason.isEmpty ? "address in use or not permitted" : reason)
+        reason: Socket(endpoint)?.bindFailure() ?? "the server did not start")
     }
     return context
   }
