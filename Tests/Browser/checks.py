@@ -1,0 +1,265 @@
+"""The checks: each a function that asserts; `all_checks` lists them under their names."""
+import re
+
+from axe_playwright_python.sync_playwright import Axe
+
+from world import World
+
+# Roman numerals of the Web Content Accessibility Guidelines are axe's tags; target-size is one
+# that axe leaves off unless asked.
+RULES = {'rules': {'target-size': {'enabled': True}}}
+CONTRAST = {'runOnly': ['color-contrast']}
+WIDTHS = (1280, 320)
+
+
+def all_checks(visitor, world):
+    """Pairs of a name and a function; reports are found by the words of their headlines."""
+    pages = page_types(visitor)
+    for name, path in pages.items():
+        yield f'accessible: {name}', lambda path=path: accessible(visitor, path)
+    for name, path in pages.items():
+        yield f'fits 320 px: {name}', lambda path=path: fits(visitor, path)
+    for name, path in pages.items():
+        yield f'one heading and landmarks: {name}', lambda path=path: landmarks(visitor, path)
+    for check in (skip_links, tab_order, search_by_keyboard, stepping, keys_dialog,
+                  without_scripts, right_to_left, changed_headline, counts, printing):
+        yield check.__name__.replace('_', ' '), lambda check=check: check(visitor, pages)
+    yield 'hostile page', lambda: hostile(visitor, pages)
+    yield 'empty archive', lambda: empty_archive(visitor, world)
+    yield 'no other host was asked', lambda: no_other_host(visitor)
+    yield 'no complaint on the console', lambda: no_complaint(visitor)
+    yield 'stops cleanly', lambda: stops(world)
+
+
+def page_types(visitor):
+    page = visitor.open('/reports')
+    links = page.eval_on_selector_all(
+        'h3 a', 'all => all.map(a => [a.textContent, a.getAttribute("href")])')
+    page.context.close()
+
+    def report(words):
+        found = [href for text, href in links if words in text]
+        assert found, f'no report with "{words}" in its headline among {[t for t, _ in links]}'
+        return found[0]
+
+    changed = report('Storm closes')
+    return {
+        'front': '/', 'reports': '/reports', 'changed headlines': '/reports?changed=headline',
+        'outlets': '/outlets', 'outlet': '/outlet/1', 'search form': '/search',
+        'search': '/search?q=ferry', 'search without result': '/search?q=zebra',
+        'search that is wrong': '/search?q=after:yesterday', 'help': '/help',
+        'not found': '/nothing', 'report': report('Ministers agree'),
+        'report with media': report('lighthouse'), 'report, right to left': report('استئناف'),
+        'report, long words': report('Donaudampf'), 'report, opening only': report('port tax would'),
+        'report, hostile': report('Union says'), 'changed report': changed,
+        'older version': changed + '/version/1',
+    }
+
+
+# Every page
+
+def accessible(visitor, path):
+    """No finding of axe: wide and narrow, light; and the contrast again in the dark."""
+    for width in WIDTHS:
+        page = visitor.open(path, width)
+        findings = axe(page, RULES)
+        page.emulate_media(color_scheme='dark')
+        findings += [f'{finding} (dark)' for finding in axe(page, CONTRAST)]
+        page.context.close()
+        assert not findings, f'{width} px: ' + '; '.join(findings)
+
+
+def axe(page, options):
+    response = Axe().run(page, options=options).response
+    assert response['passes'], 'axe looked at nothing'
+    return [f'{v["id"]}: {v["nodes"][0]["html"][:160]}' for v in response['violations']]
+
+
+def fits(visitor, path):
+    page = visitor.open(path, 320)
+    over = page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+    assert over <= 0, f'scrolls {over} px sideways'
+
+
+def landmarks(visitor, path):
+    page = visitor.open(path)
+    assert page.locator('h1').count() == 1
+    for landmark in ('header', 'nav', 'main', 'footer', '[role=search]'):
+        assert page.locator(landmark).count() >= 1, f'no {landmark}'
+    assert page.title().endswith(' - Dateline')
+    assert page.locator('html').get_attribute('lang') == 'en'
+
+
+# The keyboard
+
+def focused(page, what='e.textContent'):
+    return page.evaluate(f'(e => {what})(document.activeElement)')
+
+
+def skip_links(visitor, pages):
+    page = visitor.open(pages['report'])
+    page.keyboard.press('Tab')
+    assert focused(page) == 'Skip to the content'
+    assert focused(page, 'e.getBoundingClientRect().left') >= 0, 'the skip link stays unseen'
+    page.keyboard.press('Tab')
+    assert focused(page) == 'Skip to the record'
+    page.keyboard.press('Enter')
+    assert focused(page, 'e.id') == 'record'
+
+
+def tab_order(visitor, pages):
+    """Tab reaches everything that can be used, once, in the order of the page, and shows it."""
+    page = visitor.open(pages['report'])
+    usable = page.evaluate('''() => [...document.querySelectorAll(
+        "a[href], button, input, [tabindex='0']")].length''')
+    places = []
+    for _ in range(usable):
+        page.keyboard.press('Tab')
+        places.append(focused(page, '''[...document.querySelectorAll("*")].indexOf(e)'''))
+        style = focused(page, '[getComputedStyle(e).outlineStyle, getComputedStyle(e).boxShadow]')
+        assert style[0] != 'none' or style[1] != 'none', f'focus unseen on {focused(page)!r}'
+    assert places == sorted(set(places)), 'not in the order of the page'
+
+
+def search_by_keyboard(visitor, pages):
+    page = visitor.open('/')
+    page.keyboard.press('/')
+    assert focused(page, 'e.name') == 'q'
+    page.keyboard.type('ferry')
+    with page.expect_navigation():
+        page.keyboard.press('Enter')
+    assert page.url.endswith('/search?q=ferry')
+    assert page.locator('mark').count() > 0
+    page.keyboard.press('j')
+    assert focused(page, 'e.matches("h3 a")')
+    with page.expect_navigation():
+        page.keyboard.press('Enter')
+    assert re.search(r'/report/\d+$', page.url)
+
+
+def stepping(visitor, pages):
+    page = visitor.open(pages['report'])
+    stops = page.locator('[data-step]').count()
+    assert stops > 4
+
+    def place():
+        return focused(page, '[...document.querySelectorAll("[data-step]")].indexOf(e)')
+    for key, wanted in [('j', 0), ('j', 1), ('j', 2), ('k', 1), ('k', 0), ('k', 0)]:
+        page.keyboard.press(key)
+        assert place() == wanted, f'{key} leads to {place()}, not {wanted}'
+    page.keyboard.press('Control+j')
+    assert place() == 0, 'a shortcut of the browser is taken for a key of ours'
+
+
+def keys_dialog(visitor, pages):
+    page = visitor.open('/')
+    page.keyboard.press('?')
+    dialog = page.get_by_role('dialog', name='Keys')
+    assert dialog.is_visible()
+    assert not axe(page, {})
+    page.keyboard.press('Escape')
+    assert not dialog.is_visible()
+    page.get_by_role('button', name='Keys').click()
+    dialog.get_by_role('button', name='Close').click()
+    assert not dialog.is_visible()
+
+
+# What pages show
+
+def without_scripts(visitor, pages):
+    page = visitor.open('/', scripts=False)
+    page.get_by_role('searchbox').fill('ferry')
+    page.get_by_role('button', name='Search').click()
+    assert page.url.endswith('/search?q=ferry')
+    page.locator('h3 a').first.click()
+    assert page.locator('article.article h1').is_visible()
+    assert page.locator('aside .record').first.is_visible()
+    page.get_by_role('link', name='Outlets').click()
+    page.locator('.tally a').first.click()
+    assert re.search(r'/outlet/\d+$', page.url)
+
+
+def right_to_left(visitor, pages):
+    page = visitor.open(pages['report, right to left'])
+    article = page.locator('article.article')
+    assert article.get_attribute('dir') == 'rtl' and article.get_attribute('lang') == 'ar'
+    box, heading = article.bounding_box(), page.locator('h1').bounding_box()
+    right = box['x'] + box['width']
+    assert abs(heading['x'] + heading['width'] - right) < 2, 'the headline is not at the right'
+
+
+def changed_headline(visitor, pages):
+    page = visitor.open(pages['changed report'])
+    assert 'Storm brings down trees' in page.locator('.change del').inner_text()
+    assert 'Storm closes the coast road' in page.locator('.change ins').inner_text()
+    page.get_by_role('link', name='Version 1').click()
+    assert 'Storm brings down trees' in page.locator('h1').inner_text()
+    page.get_by_role('link', name='Show the newest').click()
+    assert 'Storm closes the coast road' in page.locator('h1').inner_text()
+
+
+def counts(visitor, pages):
+    """Each count leads to as many as it says."""
+    page = visitor.open('/')
+    links = page.eval_on_selector_all(
+        '.counts a', 'all => all.map(a => [a.querySelector("b").textContent, a.href])')
+    assert len(links) == 3
+    for number, address in links:
+        page.goto(address)
+        shown = page.locator('.reports > li, .tally > li').count()
+        assert shown == int(number), f'{address} shows {shown}, not {number}'
+
+
+def printing(visitor, pages):
+    page = visitor.open(pages['report'])
+    page.emulate_media(media='print')
+    assert not page.locator('.masthead nav').is_visible()
+    assert page.locator('article.article h1').is_visible()
+    assert page.evaluate('getComputedStyle(document.body).backgroundColor') == 'rgb(255, 255, 255)'
+
+
+def hostile(visitor, pages):
+    """Whatever a page was made of, the reader's pages hold its words and nothing else of it."""
+    found = visitor.open(pages['report, hostile']).locator('section:has(#versions) a')
+    assert found.count() == 1
+    for path in (pages['report, hostile'], '/', '/reports', '/outlets', '/search?q=union'):
+        page = visitor.open(path)
+        assert page.evaluate('window.hacked') is None, f'{path}: {page.evaluate("window.hacked")}'
+        assert page.locator('script').count() == 1, f'{path}: a script of the page'
+        for element in ('img', 'iframe', 'object', 'svg', 'math', 'style', 'base', 'video'):
+            assert page.locator(element).count() == 0, f'{path}: <{element}>'
+        handlers = page.evaluate('''[...document.querySelectorAll("*")]
+            .flatMap(e => [...e.attributes]).map(a => a.name).filter(n => n.startsWith("on"))''')
+        assert not handlers, f'{path}: {handlers}'
+        schemes = page.evaluate('[...document.querySelectorAll("[href]")].map(e => e.protocol)')
+        assert set(schemes) - {None} <= {'http:', 'https:'}, f'{path}: {set(schemes)}'
+        text = page.evaluate('document.documentElement.outerHTML')
+        assert not re.search('[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]', text), f'{path}: control characters'
+        page.context.close()
+
+
+def empty_archive(visitor, world):
+    empty = World(world.program, empty=True)
+    try:
+        page = visitor.browser.new_page()
+        page.goto(empty.base + '/')
+        assert 'dateline add' in page.locator('pre').inner_text()
+        assert not axe(page, RULES)
+    finally:
+        empty.close()
+
+
+def no_other_host(visitor):
+    assert len(visitor.requests) > 50
+    others = {url for url in visitor.requests
+              if not url.startswith((visitor.base + '/', 'data:'))}
+    assert not others, f'asked for: {sorted(others)[:5]}'
+
+
+def no_complaint(visitor):
+    assert not visitor.complaints, '; '.join(visitor.complaints[:3])
+
+
+def stops(world):
+    status = world.stop()
+    assert status == 0, f'exit status {status}'
