@@ -21,7 +21,7 @@
     if (all.length === 0) return;
     const next = all[Math.min(Math.max(current(all) + by, 0), all.length - 1)];
     // A report in a list is stepped to by its link, so that Enter opens it.
-    const target = next.querySelector("h3 a") ?? next;
+    const target = next.querySelector(".headline a") ?? next;
     if (target === next && !next.hasAttribute("tabindex")) next.tabIndex = -1;
     target.focus({ preventScroll: true });
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;

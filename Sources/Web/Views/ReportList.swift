@@ -45,7 +45,8 @@ enum ReportList {
   private static func view(_ line: ReportLine, dated: Bool) -> HTML {
     article(Attribute("data-step", nil)) {
       p(.class("source")) { source(line.report, dated: dated) }
-      headline(line)
+      // Below a day's heading, or right below the page's.
+      headline(line, level: dated ? h2 : h3)
       words(line)
       notes(line)
     }
@@ -66,8 +67,8 @@ enum ReportList {
     }
   }
 
-  private static func headline(_ line: ReportLine) -> HTML {
-    h3(.language(of: line.report)) {
+  private static func headline(_ line: ReportLine, level: Tag) -> HTML {
+    level([.class("headline")] + .language(of: line.report)) {
       a(.href(address(line.report))) {
         if let found = line.headline, !found.segments.isEmpty {
           marked(found)
