@@ -49,3 +49,7 @@ static const unsigned char base_norms[] = {
 #embed "Data/base-norms.tsv"
 };
 TABLE(base_norms)
+static const unsigned char byline_words[] = {
+#embed "Data/byline-words.tsv"
+};
+TABLE(byline_words)

@@ -21,3 +21,4 @@ DatelineTable dateline_table_line_weights(void);
 DatelineTable dateline_table_character_references(void);
 DatelineTable dateline_table_symbols(void);
 DatelineTable dateline_table_base_norms(void);
+DatelineTable dateline_table_byline_words(void);

@@ -24,14 +24,74 @@ package enum MetadataReader {
     _ declared: Declared, content: Content, tree: HTMLTree, url: String?,
     into article: inout Article
   ) {
-    if let headline = Headline.find(in: tree, declared: declared, url: url) {
-      article.title = headline.text
-      article.provenance["title"] = headline.source
-      article.kicker = headline.kicker
+    resolveAddress(declared, url, into: &article)
+    let sample = text(of: content, tree)
+    if let language = PageLanguage.decide(declared.languages, text: sample) {
+      article.language = language.tag
+      article.provenance["language"] = language.source
     }
-    if let published = declared.published.first {
-      article.published = published.value
-      article.provenance["published"] = published.source
+    let page = PageReading(
+      tree: tree, declared: declared, content: content,
+      headline: Headline.find(in: tree, declared: declared, url: url),
+      address: url ?? article.canonical, language: article.language)
+    resolveHeadline(page, into: &article)
+    resolveAuthors(page, into: &article)
+    resolveDates(page, into: &article)
+    let topics = TopicReader(page).read()
+    article.topics = topics.topics
+    if !topics.topics.isEmpty { article.provenance["topics"] = topics.source }
+  }
+
+  private static func resolveAddress(
+    _ declared: Declared, _ url: String?, into article: inout Article
+  ) {
+    for claim in declared.canonicals {
+      guard let address = PageAddress.resolve(claim.value, against: url) else { continue }
+      article.canonical = address
+      article.provenance["canonical"] = claim.source
+      break
     }
+    if let publisher = declared.publishers.first {
+      article.publisher = publisher.value
+      article.provenance["publisher"] = publisher.source
+    }
+  }
+
+  private static func resolveHeadline(_ page: PageReading, into article: inout Article) {
+    guard let headline = page.headline else { return }
+    article.title = headline.text
+    article.provenance["title"] = headline.source
+    article.kicker = headline.kicker
+    if headline.kicker != nil { article.provenance["kicker"] = headline.source }
+  }
+
+  private static func resolveAuthors(_ page: PageReading, into article: inout Article) {
+    let answer = AuthorReader(page).read()
+    article.authors = answer.authors
+    article.agencies = answer.agencies
+    if !answer.authors.isEmpty { article.provenance["authors"] = answer.source }
+  }
+
+  private static func resolveDates(_ page: PageReading, into article: inout Article) {
+    let dates = PublicationDate(page).read()
+    article.published = dates.published?.value
+    article.provenance["published"] = dates.published?.source
+    article.modified = dates.modified?.value
+    article.provenance["modified"] = dates.modified?.source
+  }
+
+  /// The words by which the language is identified: the body's, else the page's paragraphs.
+  private static func text(of content: Content, _ tree: HTMLTree) -> String {
+    var text = ""
+    for block in content.blocks {
+      text += block.text + "\n"
+      if text.utf8.count > 3000 { return text }
+    }
+    guard text.utf8.count < 80 else { return text }
+    for node in tree.preorder(tree.root) where tree.tag(node) == .p {
+      text += tree.inlineText(node, limit: 600) + "\n"
+      if text.utf8.count > 3000 { break }
+    }
+    return text
   }
 }
