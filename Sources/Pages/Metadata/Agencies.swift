@@ -79,7 +79,7 @@ package enum Agencies {
 
   private static func fullName(_ spelling: String) -> String? {
     guard spelling.contains(" "), spelling.utf8.count > 8 else { return nil }
-    return spelling.hasPrefix("The ") ? String(spelling.dropFirst(4)) : spelling
+    return spelling
   }
 
   /// Words of letters and digits; every other mark parts them.

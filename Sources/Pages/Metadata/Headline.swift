@@ -53,18 +53,21 @@ struct HeadlineFinder {
 
   func shown() -> Headline? {
     var best: Candidate?
-    for (position, heading) in declared.scan.headings.prefix(80).enumerated() {
+    for (position, heading) in declared.scan.headings.prefix(120).enumerated() {
       guard let candidate = candidate(heading, position: position) else { continue }
       if candidate.weight > (best?.weight ?? HeadlineFinder.threshold) { best = candidate }
     }
     guard let best else { return nil }
-    let parts = KickerSplit.split(
-      best.node, in: tree,
-      isTitle: { text in
-        let key = TitleLikeness.key(text)
-        return titles.contains { $0.key == key }
-      })
-    let text = PlainValue.words(parts.title)
+    let parts = KickerSplit.split(best.node, in: tree) { text in
+      let key = TitleLikeness.key(text)
+      return titles.contains { $0.key == key }
+    }
+    var text = PlainValue.words(parts.title)
+    // Where the page joins elements, the declaration knows the mark between them.
+    let key = TitleLikeness.key(text)
+    if parts.isJoined, let same = titles.first(where: { $0.key == key && $0.source != "title" }) {
+      text = same.text
+    }
     guard !text.isEmpty else { return nil }
     let source = tree.tag(best.node) == .h1 ? "h1" : "headline"
     return Headline(node: best.node, text: text, kicker: parts.kicker, source: source)
@@ -115,7 +118,7 @@ struct HeadlineFinder {
     while let node = up, steps < 12 {
       switch tree.tag(node) {
       case .nav, .footer, .aside, .dialog, .form: weight = max(weight, 0.6)
-      case .li: weight = max(weight, 0.2)
+      case .li: weight = max(weight, 0.4)
       case .a: weight = max(weight, 0.15)
       default: break
       }

@@ -15,6 +15,10 @@ struct Hints: OptionSet, Sendable, Hashable {
   static let sureDate = Hints(rawValue: 256)
   /// Said to be the date of a change.
   static let modified = Hints(rawValue: 512)
+  /// "meta" and the like: a line of byline and date, or nothing of the kind.
+  static let meta = Hints(rawValue: 2048)
+  /// Of pictures and their credits.
+  static let picture = Hints(rawValue: 4096)
   /// Of comments, related stories, teasers, the sidebar, the footer.
   static let aside = Hints(rawValue: 1024)
 
@@ -60,10 +64,14 @@ struct Hints: OptionSet, Sendable, Hashable {
           insert(.byline)
         }
       case UInt8(ascii: "b"):
+        if Hints.has("bild", in: value, at: i) { insert(.picture) }
         if Hints.has("byline", in: value, at: i) { insert(.byline) }
         if Hints.has("breadcrumb", in: value, at: i) { insert(.breadcrumb) }
       case UInt8(ascii: "c"):
-        if Hints.has("comment", in: value, at: i) { insert(.aside) }
+        if Hints.has("caption", in: value, at: i) || Hints.has("credit", in: value, at: i) {
+          insert(.picture)
+        }
+        if Hints.has("comment", in: value, at: i), isWhole(value, from: i) { insert(.aside) }
       case UInt8(ascii: "d"): readD(value, at: i)
       case UInt8(ascii: "e"):
         if Hints.has("eyebrow", in: value, at: i) { insert(.kicker) }
@@ -72,13 +80,17 @@ struct Hints: OptionSet, Sendable, Hashable {
         if Hints.has("footer", in: value, at: i) { insert(.aside) }
       case UInt8(ascii: "h"):
         if Hints.has("headline", in: value, at: i) { insert(.headline) }
+      case UInt8(ascii: "i"):
+        if Hints.has("image", in: value, at: i) { insert(.picture) }
+      case UInt8(ascii: "g"):
+        if Hints.has("gallery", in: value, at: i) { insert(.picture) }
       case UInt8(ascii: "k"):
         if Hints.has("kicker", in: value, at: i) { insert(.kicker) }
         if Hints.has("keyword", in: value, at: i) { insert(.topic) }
       case UInt8(ascii: "l"):
         if Hints.has("label", in: value, at: i) { insert(.kicker) }
       case UInt8(ascii: "m"):
-        if Hints.has("meta", in: value, at: i) { formUnion([.byline, .date]) }
+        if Hints.has("meta", in: value, at: i) { insert(.meta) }
         if Hints.has("modified", in: value, at: i) { formUnion([.date, .modified]) }
       case UInt8(ascii: "o"):
         if Hints.has("overline", in: value, at: i) { insert(.kicker) }
@@ -113,14 +125,19 @@ struct Hints: OptionSet, Sendable, Hashable {
     {
       insert(.date)
     }
+    if Hints.has("photo", in: value, at: i) { insert(.picture) }
     if Hints.has("post-info", in: value, at: i) || Hints.has("postinfo", in: value, at: i) {
-      formUnion([.byline, .date])
+      insert(.meta)
     }
   }
 
   private mutating func readS(_ value: UnsafeBufferPointer<UInt8>, at i: Int) {
-    if Hints.has("sidebar", in: value, at: i) { insert(.aside) }
+    if Hints.has("sidebar", in: value, at: i), isWhole(value, from: i) { insert(.aside) }
     if Hints.has("schlagw", in: value, at: i) { insert(.topic) }
+    if Hints.has("subtitle", in: value, at: i) || Hints.has("subheadline", in: value, at: i) {
+      insert(.kicker)
+    }
+    if Hints.has("submitted", in: value, at: i) { insert(.meta) }
     if Hints.has("spitzmarke", in: value, at: i) { insert(.kicker) }
     if Hints.has("supertitle", in: value, at: i) { insert(.kicker) }
     if Hints.has("signature", in: value, at: i) { insert(.byline) }
@@ -138,6 +155,11 @@ struct Hints: OptionSet, Sendable, Hashable {
     guard Hints.has("tag", in: value, at: i), i == 0 || !value[i - 1].isWordByte else { return }
     let end = i + 3 < value.count && value[i + 3] | 0x20 == UInt8(ascii: "s") ? i + 4 : i + 3
     if end >= value.count || !value[end].isLowerASCII { insert(.topic) }
+  }
+
+  /// Whether the class begins with the word at `i`: "sidebar-left" is one, "has-sidebar" has one.
+  private func isWhole(_ value: UnsafeBufferPointer<UInt8>, from i: Int) -> Bool {
+    i == 0 || value[i - 1].isSpace || !value[i - 1].isWordByte && (i == 1 || value[i - 2].isSpace)
   }
 
   private static func has(

@@ -17,6 +17,8 @@ struct PageReading {
 
   /// Where the article ends; everything behind it is furniture.
   private let contentEnd: HTMLTree.NodeID?
+  /// Elements round the headline: none of them is furniture, whatever it is called.
+  private let around: Set<HTMLTree.NodeID>
 
   init(
     tree: HTMLTree, declared: Declared, content: Content, headline: Headline?, address: String?,
@@ -30,6 +32,13 @@ struct PageReading {
     self.language = language
     affixes = TitleAffixes(publishers: declared.publishers.map(\.value), address: address)
     contentEnd = content.root.flatMap { tree.after($0, within: tree.root) }
+    var around: Set<HTMLTree.NodeID> = []
+    var up = content.headline ?? headline?.node ?? content.root
+    while let node = up, around.count < 200 {
+      around.insert(node)
+      up = tree.parent(node)
+    }
+    self.around = around
   }
 
   /// How near an element stands to the headline or the article.
@@ -40,7 +49,7 @@ struct PageReading {
   }
 
   /// Elements counted behind and before the headline that still belong to its surroundings.
-  private static let after = 260
+  private static let after = 400
   private static let before = 90
 
   func place(of node: HTMLTree.NodeID, hints: Hints = []) -> Place {
@@ -65,7 +74,7 @@ struct PageReading {
   private func isFurniture(_ node: HTMLTree.NodeID) -> Bool {
     var up: HTMLTree.NodeID? = node
     var steps = 0
-    while let node = up, steps < 30 {
+    while let node = up, steps < 30, !around.contains(node) {
       switch tree.tag(node) {
       case .nav,
         .footer where !isWithinArticle(node), .dialog, .form:

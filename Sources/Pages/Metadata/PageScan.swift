@@ -88,20 +88,38 @@ struct PageScan: Sendable {
     if isData { scripts.append(node) }
   }
 
+  /// A link to the page of an author.
+  private func isAuthorLink(_ node: HTMLTree.NodeID, in tree: HTMLTree) -> Bool {
+    tree.withAttribute(node, .href) { address in
+      guard let address, address.count < 300 else { return false }
+      return PageScan.authorPaths.contains { Hints.contains(address, $0) }
+    }
+  }
+
+  private static let authorPaths: [StaticString] = ["/author", "/autor", "/auteur", "newsteam/"]
+
   private mutating func addCandidate(_ node: HTMLTree.NodeID, _ tag: HTMLName, in tree: HTMLTree) {
     var hints = Hints(of: node, in: tree)
     if tag == .time { hints.insert(.date) }
     let candidate = Candidate(node: node, hints: hints)
     let limit = PageScan.candidateLimit
     switch tag {
-    case .h1: if headings.count < limit { headings.append(candidate) }
-    case .h2, .h3, .div, .p, .span, .h4:
+    case .h1, .h2: if headings.count < limit { headings.append(candidate) }
+    case .a:
+      if isAuthorLink(node, in: tree) {
+        hints.formUnion([.byline, .sureAuthor])
+        if bylines.count < limit { bylines.append(Candidate(node: node, hints: hints)) }
+        return
+      }
+    case .h3, .div, .p, .span, .h4:
       if hints.contains(.headline), headings.count < limit { headings.append(candidate) }
     default: break
     }
     if hints.isEmpty { return }
-    if hints.contains(.byline), bylines.count < limit { bylines.append(candidate) }
-    if hints.contains(.date), dates.count < limit { dates.append(candidate) }
+    if !hints.isDisjoint(with: [.byline, .meta]), bylines.count < limit {
+      bylines.append(candidate)
+    }
+    if !hints.isDisjoint(with: [.date, .meta]), dates.count < limit { dates.append(candidate) }
     if hints.contains(.topic), topics.count < limit { topics.append(candidate) }
     if hints.contains(.kicker), kickers.count < limit { kickers.append(candidate) }
     if hints.contains(.tagLink), tagLinks.count < limit { tagLinks.append(node) }

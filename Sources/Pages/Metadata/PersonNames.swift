@@ -4,6 +4,8 @@ enum PersonNames {
   enum Trust {
     /// A declaration or a link to an author: all of it is names.
     case declared
+    /// A link to an author or microdata's author: all of it is names, perhaps with "By".
+    case link
     /// An element called a byline: names among other words.
     case labelled
     /// Any line near the headline: only what a leading word ("By") announces.
@@ -17,14 +19,18 @@ enum PersonNames {
     var found: [String] = []
     var keys: Set<String> = []
     var isAnnounced = false
-    for segment in segments(text) {
+    for segment in trust == .declared ? [text] : segments(text) {
       let (rest, lead) = withoutLead(segment)
       if lead { isAnnounced = true }
       if trust == .line, !isAnnounced { return [] }
-      for part in parts(rest) {
-        guard let name = name(part, trust: lead ? .labelled : trust) else { continue }
-        if keys.insert(TitleLikeness.key(name)).inserted { found.append(name) }
+      var names = parts(rest).compactMap { name($0, trust: trust) }
+      // "Ana Lind, Paris" and "Ana Lind, Reporterin": a lone word beside a full name is none.
+      if names.contains(where: { $0.contains(" ") }) {
+        names.removeAll {
+          !$0.contains(" ") && $0.utf8.allSatisfy { $0 < 0xE0 } && !Agencies.isAgency($0)
+        }
       }
+      for name in names where keys.insert(TitleLikeness.key(name)).inserted { found.append(name) }
       // A byline ends with its first segment that has names, unless it goes on with "By".
       if trust != .declared, !found.isEmpty { break }
     }
@@ -129,7 +135,8 @@ enum PersonNames {
   // MARK: One name
 
   private static func name(_ part: String, trust: Trust) -> String? {
-    var words = part.split(separator: " ").filter { word in
+    let isWhole = trust == .declared || trust == .link
+    var words = part.replacing("\u{A0}", with: " ").split(separator: " ").filter { word in
       !word.contains("@") && !word.lowercased().hasPrefix("http")
         && !word.lowercased().hasPrefix("www.")
     }
@@ -138,12 +145,12 @@ enum PersonNames {
     {
       words.removeFirst()
     }
-    if trust != .declared { words = upToStop(words) }
+    if trust == .labelled || trust == .line { words = upToStop(words) }
     words = withoutRoles(words, trust: trust)
-    guard !words.isEmpty, words.count <= (trust == .declared ? 8 : 5) else { return nil }
+    guard !words.isEmpty, words.count <= (isWhole ? 8 : 5) else { return nil }
     let name = trimmed(words.joined(separator: " "))
     guard name.utf8.count >= 2, name.utf8.count <= 100 else { return nil }
-    return trust == .declared || isName(words) ? name : nil
+    return isWhole || isName(words) ? name : nil
   }
 
   /// A byline's name ends where a date, a place of the page or a verb begins.
@@ -159,7 +166,10 @@ enum PersonNames {
   private static func withoutRoles(_ words: [Substring], trust: Trust) -> [Substring] {
     var words = words[...]
     let isRole: (Substring) -> Bool = { BylineWords.table.isRole(bare($0)) }
-    if trust == .declared, words.count < 3 || !words.contains(where: isRole) { return Array(words) }
+    if trust == .declared || trust == .link {
+      let rest = words.filter { !isRole($0) }
+      if words.count < 3 || rest.count < 2 { return Array(words) }
+    }
     while let last = words.last, words.count > 1, isRole(last) { words.removeLast() }
     while let first = words.first, words.count > 1, isRole(first) { words.removeFirst() }
     if words.count == 1, let only = words.first, isRole(only) { return [] }
