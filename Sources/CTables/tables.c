@@ -53,3 +53,8 @@ static const unsigned char byline_words[] = {
 #embed "Data/byline-words.tsv"
 };
 TABLE(byline_words)
+
+static const unsigned char date_cues[] = {
+#embed "Data/date-cues.tsv"
+};
+TABLE(date_cues)

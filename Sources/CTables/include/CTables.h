@@ -22,3 +22,4 @@ DatelineTable dateline_table_character_references(void);
 DatelineTable dateline_table_symbols(void);
 DatelineTable dateline_table_base_norms(void);
 DatelineTable dateline_table_byline_words(void);
+DatelineTable dateline_table_date_cues(void);

@@ -36,6 +36,8 @@ package struct Declared: Sendable {
   package var isFree: Bool?
   /// Of the authors and publishers those that JSON-LD calls organizations.
   package var organizations: Set<String> = []
+  /// Dates under names that some pages use for other days than the publication's ("date").
+  var weaklyPublished: [Claim<Timestamp>] = []
   /// What the pass over the page gathered, for the weighing.
   var scan = PageScan()
 

@@ -148,12 +148,27 @@ struct DeclaredReader {
       guard let meaning = MetaNames.meaning(of: meta.key) else { continue }
       ranked.append((meaning.rank, meta, meaning.field))
     }
+    addLabelledAuthor()
     for rank in 0...4 {
-      for entry in ranked where entry.rank == rank { add(entry.meta, entry.field) }
+      for entry in ranked where entry.rank == rank { add(entry.meta, entry.field, rank) }
     }
   }
 
-  private mutating func add(_ meta: PageScan.Meta, _ field: MetaNames.Field) {
+  /// Twitter's cards carry pairs of label and value: "Written by" and the name.
+  private mutating func addLabelledAuthor() {
+    for number in ["1", "2", "3"] {
+      guard let label = scan.metas.first(where: { $0.key == "twitter:label" + number }),
+        let value = scan.metas.first(where: { $0.key == "twitter:data" + number })
+      else { continue }
+      let words = label.content.lowercased().split(separator: " ").map(String.init)
+      guard !words.isEmpty, BylineWords.table.leadLength(words[...]) == words.count else {
+        continue
+      }
+      declared.authors.append(Claim(PlainValue.words(value.content), from: value.key))
+    }
+  }
+
+  private mutating func add(_ meta: PageScan.Meta, _ field: MetaNames.Field, _ rank: Int) {
     let source =
       meta.isItem ? "microdata" : meta.key.contains(":") ? meta.key : "meta " + meta.key
     let words = PlainValue.words(meta.content)
@@ -171,10 +186,12 @@ struct DeclaredReader {
     case .published, .modified:
       guard let date = DateText.value(words, language: scan.htmlLanguage) else { return }
       let claim = Claim(date, from: source)
-      if field == .published {
-        declared.published.append(claim)
-      } else {
+      if field == .modified {
         declared.modified.append(claim)
+      } else if rank >= MetaNames.weakDate {
+        declared.weaklyPublished.append(claim)
+      } else {
+        declared.published.append(claim)
       }
     case .image:
       if let url = PageAddress.resolve(words, against: url) {

@@ -14,6 +14,9 @@ enum MetaNames {
     var rank: Int
   }
 
+  /// From this rank a date may be that of something else.
+  static let weakDate = 2
+
   static func meaning(of key: String) -> Meaning? {
     let squeezed = String(
       decoding: key.utf8.filter { $0.isLowerASCII || $0.isDigit }, as: UTF8.self)
@@ -58,7 +61,7 @@ enum MetaNames {
     add(
       .modified,
       [
-        "articlemodifiedtime ogarticlemodifiedtime articlemodified datemodified",
+        "articlemodifiedtime ogarticlemodifiedtime articlemodified datemodified dateupdate",
         "ogupdatedtime lastmodified dctermsmodified dcdatemodified modified lastmod revised utime "
           + "articleupdatedtime updatedtime dateupdated lastupdated",
       ])

@@ -37,7 +37,7 @@ package enum MetadataReader {
     resolveHeadline(page, into: &article)
     resolveAuthors(page, into: &article)
     resolveDates(page, into: &article)
-    let topics = TopicReader(page).read()
+    let topics = TopicReader(page, text: (article.title ?? "") + "\n" + sample).read()
     article.topics = topics.topics
     if !topics.topics.isEmpty { article.provenance["topics"] = topics.source }
   }
@@ -61,8 +61,10 @@ package enum MetadataReader {
     guard let headline = page.headline else { return }
     article.title = headline.text
     article.provenance["title"] = headline.source
-    article.kicker = headline.kicker
-    if headline.kicker != nil { article.provenance["kicker"] = headline.source }
+    article.kicker = headline.kicker ?? KickerReader.read(page)
+    if article.kicker != nil {
+      article.provenance["kicker"] = headline.kicker == nil ? "kicker" : headline.source
+    }
   }
 
   private static func resolveAuthors(_ page: PageReading, into article: inout Article) {
@@ -85,12 +87,12 @@ package enum MetadataReader {
     var text = ""
     for block in content.blocks {
       text += block.text + "\n"
-      if text.utf8.count > 3000 { return text }
+      if text.utf8.count > 6000 { return text }
     }
     guard text.utf8.count < 80 else { return text }
     for node in tree.preorder(tree.root) where tree.tag(node) == .p {
       text += tree.inlineText(node, limit: 600) + "\n"
-      if text.utf8.count > 3000 { break }
+      if text.utf8.count > 6000 { break }
     }
     return text
   }

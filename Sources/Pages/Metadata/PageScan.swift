@@ -96,6 +96,20 @@ struct PageScan: Sendable {
     }
   }
 
+  /// A link to the page of a topic.
+  private func isTopicLink(_ node: HTMLTree.NodeID, in tree: HTMLTree) -> Bool {
+    tree.withAttribute(node, .href) { address in
+      guard let address, address.count < 300 else { return false }
+      return PageScan.topicPaths.contains { Hints.contains(address, $0) }
+    }
+  }
+
+  private static let topicPaths: [StaticString] = [
+    "/tag/", "/tags/", "/topic/", "/topics/", "/thema/", "/themen/", "/keyword", "/schlagwort",
+    "/stichwort", "/tema/", "/temas/", "/sujet/", "/sujets/", "/etiqueta", "/emne/", "/amne/",
+    "/temat/", "/tagi/", "/stitek/", "/aihe/", "/etiket/",
+  ]
+
   private static let authorPaths: [StaticString] = ["/author", "/autor", "/auteur", "newsteam/"]
 
   private mutating func addCandidate(_ node: HTMLTree.NodeID, _ tag: HTMLName, in tree: HTMLTree) {
@@ -111,6 +125,7 @@ struct PageScan: Sendable {
         if bylines.count < limit { bylines.append(Candidate(node: node, hints: hints)) }
         return
       }
+      if isTopicLink(node, in: tree) { hints.insert(.tagLink) }
     case .h3, .div, .p, .span, .h4:
       if hints.contains(.headline), headings.count < limit { headings.append(candidate) }
     default: break
