@@ -21,6 +21,11 @@ static const unsigned char credit_marks[] = {
 };
 TABLE(credit_marks)
 
+static const unsigned char class_words[] = {
+#embed "Data/class-words.tsv"
+};
+TABLE(class_words)
+
 static const unsigned char months[] = {
 #embed "Data/months.tsv"
 };

@@ -15,6 +15,7 @@ DatelineTable dateline_table_icon(void);
 DatelineTable dateline_table_encodings(void);
 DatelineTable dateline_table_furniture_phrases(void);
 DatelineTable dateline_table_credit_marks(void);
+DatelineTable dateline_table_class_words(void);
 DatelineTable dateline_table_months(void);
 DatelineTable dateline_table_agencies(void);
 DatelineTable dateline_table_line_weights(void);

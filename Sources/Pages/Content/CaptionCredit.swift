@@ -99,6 +99,8 @@ private struct CaptionSplitter {
 
   /// A word starts here, or a capital is glued to a small letter ("impeachedImage").
   private func startsWord(_ at: Int) -> Bool {
+    // Not inside a character.
+    if bytes[at] & 0xC0 == 0x80 { return false }
     guard at > 0 else { return true }
     let previous = bytes[at - 1]
     if !previous.isWordByte { return true }

@@ -17,6 +17,8 @@ package enum FurnitureKind: String, Sendable, CaseIterable {
   case skip
   case rights
   case tags
+  /// Names the makers: "With reporting by", "Additional reporting by".
+  case signature
 }
 
 /// Tells lines that belong to the furniture of a page by their words, in many languages.

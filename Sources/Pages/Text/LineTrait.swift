@@ -30,7 +30,9 @@ enum LineTrait: UInt8, Sendable, CaseIterable {
   init?(weak kind: FurnitureKind) { self.init(kind, from: .moreWeak) }
 
   private init?(_ kind: FurnitureKind, from first: LineTrait) {
-    guard let index = FurnitureKind.allCases.firstIndex(of: kind) else { return nil }
+    guard kind != .signature, let index = FurnitureKind.allCases.firstIndex(of: kind) else {
+      return nil
+    }
     self.init(rawValue: first.rawValue + UInt8(index))
   }
 }
