@@ -53,6 +53,13 @@ enum StandardStreams {
     return read(Int(size), from: descriptor)
   }
 
+  /// Processor time of this process so far, which other work on the machine does not change much.
+  static func processorSeconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   private static func readSome(
     _ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer, _ offset: Int
   ) -> Int {

@@ -57,7 +57,9 @@ extension HTMLTreeBuilder {
     moveChildren(of: block.container, to: copy)
     link(copy, at: Place(parent: block.container))
 
-    formatting.insert(FormattingElement(node: copy, tag: token.tag), at: bookmark)
+    var entry = formatting[formattingIndex(ofNode: formattingNode) ?? listIndex]
+    entry.node = copy
+    formatting.insert(entry, at: bookmark)
     if let old = formattingIndex(ofNode: formattingNode) { formatting.remove(at: old) }
     if let old = open.lastIndex(ofNode: formattingNode) { open.remove(at: old) }
     let blockIndex = open.lastIndex(ofNode: block.node) ?? open.count - 1

@@ -129,12 +129,14 @@ extension HTMLTreeBuilder {
   /// Adds those of a second tag's attributes that the element does not have.
   private mutating func addMissingAttributes(_ token: HTMLToken, to node: Int32) {
     let element = nodes[Int(node)]
-    let own = Int(element.start)..<Int(element.start + element.count)
-    let names = Set(tokenizer.attributes[own].map(\.name))
-    let added = (Int(token.start)..<Int(token.start + token.count))
-      .map { tokenizer.attributes[$0] }.filter { !names.contains($0.name) }
-    guard !added.isEmpty, element.count + Int32(added.count) <= Self.attributeLimit else { return }
-    let all = Array(tokenizer.attributes[own]) + added
+    let room = Self.attributeLimit - element.count
+    guard token.count > 0, room > 0 else { return }
+    let own = tokenizer.attributes[Int(element.start)..<Int(element.start + element.count)]
+    let names = Set(own.map(\.name))
+    let added = tokenizer.attributes[Int(token.start)..<Int(token.start + token.count)]
+      .filter { !names.contains($0.name) }.prefix(Int(room))
+    guard !added.isEmpty else { return }
+    let all = own + added
     nodes[Int(node)].start = Int32(tokenizer.attributes.count)
     nodes[Int(node)].count = Int32(all.count)
     tokenizer.attributes.append(contentsOf: all)

@@ -1,31 +1,48 @@
 /// Character reference states.
 extension HTMLTokenizer {
-  /// "Character reference state" at an "&": what it stands for goes to the tail. Returns where it
-  /// ends; `index` itself where it is no reference.
-  mutating func appendReference(at index: Int, isInAttribute: Bool) -> Int {
+  /// A character reference in the input: where it ends, and what it stands for.
+  struct Reference {
+    enum Meaning {
+      case named(CharacterReferences.Match)
+      case codePoint(UInt32)
+    }
+
+    var end: Int
+    var meaning: Meaning
+  }
+
+  /// "Character reference state" at an "&"; `nil` where it is no reference.
+  func reference(at index: Int, isInAttribute: Bool) -> Reference? {
     let next = codeUnit(at: index + 1)
     if next == "#" { return numericCharacterReferenceState(at: index) }
-    guard next.isAlphanumeric else { return index }
+    guard next.isAlphanumeric else { return nil }
     return namedCharacterReferenceState(at: index, isInAttribute: isInAttribute)
   }
 
+  /// Appends to the tail what a reference stands for.
+  mutating func append(_ reference: Reference) {
+    switch reference.meaning {
+    case .named(let match): CharacterReferences.table.append(match, to: &tail)
+    case .codePoint(let value): UTF8Writing.append(value, to: &tail)
+    }
+  }
+
   /// "Named character reference state"
-  private mutating func namedCharacterReferenceState(at index: Int, isInAttribute: Bool) -> Int {
+  private func namedCharacterReferenceState(at index: Int, isInAttribute: Bool) -> Reference? {
     guard let match = CharacterReferences.table.longestMatch(input, at: index + 1) else {
-      return index
+      return nil
     }
     let end = index + 1 + match.length
     if isInAttribute, codeUnit(at: end - 1) != ";" {
       // For historical reasons: `?a=1&copy=2` is an address, no copyright sign.
       let after = codeUnit(at: end)
-      if after == "=" || after.isAlphanumeric { return index }
+      if after == "=" || after.isAlphanumeric { return nil }
     }
-    CharacterReferences.table.append(match, to: &tail)
-    return end
+    return Reference(end: end, meaning: .named(match))
   }
 
   /// "Numeric character reference state", hexadecimal and decimal
-  private mutating func numericCharacterReferenceState(at index: Int) -> Int {
+  private func numericCharacterReferenceState(at index: Int) -> Reference? {
     let mark = codeUnit(at: index + 2)
     let isHexadecimal = mark == "x" || mark == "X"
     let start = index + (isHexadecimal ? 3 : 2)
@@ -36,9 +53,9 @@ extension HTMLTokenizer {
       value = min(value * (isHexadecimal ? 16 : 10) + digit, 0x11_0000)
       end += 1
     }
-    guard end > start else { return index }
-    UTF8Writing.append(Self.codePoint(value), to: &tail)
-    return codeUnit(at: end) == ";" ? end + 1 : end
+    guard end > start else { return nil }
+    return Reference(
+      end: codeUnit(at: end) == ";" ? end + 1 : end, meaning: .codePoint(Self.codePoint(value)))
   }
 
   /// "Numeric character reference end state": zero is none, and 0x80 to 0x9F mean windows-1252.

@@ -3,26 +3,49 @@ struct FormattingElement {
   /// -1 for a marker.
   var node: Int32
   var tag: HTMLName
+  /// The same for elements with the same attributes, and hardly for others.
+  var attributesHash: UInt32 = 0
 
   static let marker = FormattingElement(node: -1, tag: .other)
+
+  /// Elements that the list holds at most: no page that people write comes near it, and without it
+  /// a hostile one makes every walk through the list longer.
+  static let limit = 512
 }
 
 /// The list of active formatting elements.
 extension HTMLTreeBuilder {
   /// "Push onto the list of active formatting elements", with the Noah's Ark clause
   mutating func pushFormatting(_ node: Int32, _ tag: HTMLName) {
+    let hash = attributesHash(node)
     var alike = 0
     var earliest = 0
     for index in formatting.indices.reversed() {
       let entry = formatting[index]
       if entry.node < 0 { break }
-      if entry.tag == tag, haveSameAttributes(entry.node, node) {
+      if entry.tag == tag, entry.attributesHash == hash, haveSameAttributes(entry.node, node) {
         alike += 1
         earliest = index
       }
     }
     if alike >= 3 { formatting.remove(at: earliest) }
-    formatting.append(FormattingElement(node: node, tag: tag))
+    guard formatting.count < FormattingElement.limit else { return }
+    formatting.append(FormattingElement(node: node, tag: tag, attributesHash: hash))
+  }
+
+  /// A sum over the attributes, for their order does not matter.
+  private func attributesHash(_ node: Int32) -> UInt32 {
+    let element = nodes[Int(node)]
+    var sum: UInt32 = 0
+    for index in Int(element.start)..<Int(element.start + element.count) {
+      let attribute = tokenizer.attributes[index]
+      var hash = UInt32(attribute.name) &* 0x9E37_79B1
+      for offset in Int(attribute.valueStart)..<Int(attribute.valueStart + attribute.valueCount) {
+        hash = (hash ^ UInt32(tokenizer.byte(offset))) &* 0x0100_0193
+      }
+      sum &+= hash
+    }
+    return sum
   }
 
   private func haveSameAttributes(_ a: Int32, _ b: Int32) -> Bool {
@@ -48,6 +71,7 @@ extension HTMLTreeBuilder {
   /// "Reconstruct the active formatting elements"
   mutating func reconstructFormatting() {
     guard let last = formatting.last, !isOpenOrMarker(last) else { return }
+    guard !open.isFull, reopenings > 0 else { return }
     var index = formatting.count - 1
     while index > 0, !isOpenOrMarker(formatting[index - 1]) { index -= 1 }
     while index < formatting.count {
@@ -61,7 +85,7 @@ extension HTMLTreeBuilder {
   }
 
   private func isOpenOrMarker(_ entry: FormattingElement) -> Bool {
-    entry.node < 0 || open.lastIndex(ofNode: entry.node) != nil
+    entry.node < 0 || (open.contains(entry.tag) && open.lastIndex(ofNode: entry.node) != nil)
   }
 
   /// The token that an element was made for.

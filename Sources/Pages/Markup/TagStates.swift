@@ -182,9 +182,13 @@ extension HTMLTokenizer {
       switch current {
       case "&":
         tail.append(contentsOf: slice(pending..<at))
-        let end = appendReference(at: at, isInAttribute: true)
-        if end == at { tail.append(0x26) }
-        position = max(end, at + 1)
+        if let reference = reference(at: at, isInAttribute: true) {
+          append(reference)
+          position = reference.end
+        } else {
+          tail.append(0x26)
+          position += 1
+        }
         pending = position
       case .null:
         tail.append(contentsOf: slice(pending..<at))

@@ -31,7 +31,7 @@ extension HTMLTokenizer {
         state = .tagOpen
         return emit(run, upTo: index)
       case "&":
-        index = reference(at: index, in: &run)
+        index = takeReference(at: index, in: &run)
       default:
         position = index
         if emit(run, upTo: index) { return true }
@@ -42,21 +42,13 @@ extension HTMLTokenizer {
   }
 
   /// Takes the reference at `index`, if it is one, into the run's tail. Returns where to go on.
-  private mutating func reference(at index: Int, in run: inout Run) -> Int {
-    let mark = tail.count
-    let end = appendReference(at: index, isInAttribute: false)
-    guard end > index else { return index + 1 }
-    let made = tail[mark...]
-    if run.tailStart == nil { run.tailStart = input.count + mark }
-    if run.inputStart < index {
-      // What the reference made has to stand behind the text before it.
-      let bytes = Array(made)
-      tail.removeSubrange(mark...)
-      tail.append(contentsOf: slice(run.inputStart..<index))
-      tail.append(contentsOf: bytes)
-    }
-    run.inputStart = end
-    return end
+  private mutating func takeReference(at index: Int, in run: inout Run) -> Int {
+    guard let reference = reference(at: index, isInAttribute: false) else { return index + 1 }
+    if run.tailStart == nil { run.tailStart = tailEnd }
+    tail.append(contentsOf: slice(run.inputStart..<index))
+    append(reference)
+    run.inputStart = reference.end
+    return reference.end
   }
 
   private mutating func emit(_ run: Run, upTo end: Int) -> Bool {
@@ -81,7 +73,7 @@ extension HTMLTokenizer {
 
   /// Whether a tag's whole name stands at `index`, in letters of any case.
   func isName(_ name: HTMLName, at index: Int) -> Bool {
-    let text = name.text.utf8
+    let text = KnownNames.table.texts[Int(name.rawValue)].utf8
     let end = index + text.count
     guard end < input.count else { return false }
     let after = codeUnit(at: end)
