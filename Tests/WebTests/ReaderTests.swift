@@ -116,4 +116,34 @@ import Web
     #expect(second.contains("rel=\"prev\" href=\"/reports?page=1\""))
     #expect(try sample.page("/search?q=number&page=3").contains("Page 3 of 3"))
   }
+
+  @Test func aBrokenArchiveIsToldOnThisMachineOnly() throws {
+    let sample = try SampleArchive([.ferryTalks])
+    defer { sample.remove() }
+    let path = sample.archive.path
+    let elsewhere = Reader(try Library(path: path), isLoopback: false)
+    #expect(truncate(path, 5000) == 0)
+    let here = try sample.get("/report/1")
+    #expect(here.status == 500)
+    #expect(here.text.contains("archive.sqlite"))
+    let request = try Request(method: "GET", target: "/report/1", headers: ["Host": "reader"])
+    let there = elsewhere.answer(.success(request))
+    #expect(there.status == 500)
+    #expect(!there.text.contains("archive.sqlite"))
+  }
+
+  @Test func daysAreNotSplitByZones() throws {
+    let articles = [(23, 0), (1, 600), (2, -600), (22, 0)].map { hour, offset in
+      var article = Article.ferryTalks
+      article.canonical = "https://post.example/\(hour)"
+      article.published = Timestamp(
+        year: 2025, month: 3, day: offset > 0 ? 5 : 4,
+        time: .init(hour: hour, minute: 0, offset: offset))
+      return article
+    }
+    let sample = try SampleArchive(articles)
+    defer { sample.remove() }
+    let days = try sample.page("/reports").components(separatedBy: "<h2><time").count - 1
+    #expect(days == 2)
+  }
 }

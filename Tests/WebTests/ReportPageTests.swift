@@ -23,7 +23,7 @@ import Web
     "<td>1998</td><td>41,000</td>", "<p>Nobody has asked the islanders.</p>",
     "<article class=\"article\" lang=\"en\" dir=\"ltr\">", "<dt>Headline</dt><dd><code>h1</code>",
     "<dt>First published</dt><dd><code>json-ld</code>", "<dt>x-later</dt>",
-    "href=\"/search?q=%22Northern%20Sea%22\"", "<dt>Language</dt><dd>English</dd>",
+    "href=\"/search?q=topic%3A%22Northern%20Sea%22\"", "<dt>Language</dt><dd>English</dd>",
     "rel=\"noreferrer noopener external\"",
   ])
   func shows(part: String) throws {
@@ -80,6 +80,13 @@ import Web
     article.language = "ar"
     let page = try page(article)
     #expect(page.contains("<article class=\"article\" lang=\"ar\" dir=\"rtl\">"))
+  }
+
+  @Test func topicsLeadToTheirReports() throws {
+    let sample = try SampleArchive([.ferryTalks])
+    defer { sample.remove() }
+    let found = try sample.page("/search?q=topic%3A%22Northern%20Sea%22")
+    #expect(found.contains("1 report with"))
   }
 
   @Test func olderVersionsAreSaidToBeOld() throws {

@@ -1,3 +1,5 @@
+import Archive
+
 /// The reader: from a request to its answer, without a socket.
 package struct Reader: Sendable {
   private let library: Library
@@ -29,8 +31,11 @@ package struct Reader: Sendable {
         return try route.answer(visit) ?? .error(404)
       }
       return .error(404)
+    } catch ArchiveError.busy {
+      return .error(503)
     } catch {
-      return .error(500, detail: "\(error)")
+      // The reason names paths of this machine, which are nobody else's business.
+      return .error(500, detail: protection.isLoopback ? "\(error)" : nil)
     }
   }
 }

@@ -3,16 +3,18 @@ import Records
 
 /// Reports in a list: by day on the front page, in order of fit in a search.
 enum ReportList {
-  /// Days of one list, in its order; reports without a date stand under a day of their own.
+  /// Reports by the day their pages tell, days in the order in which the list comes to them.
+  /// Lists are ordered by the moment, so that pages of far zones would else split a day.
   static func days(_ reports: [ReportLine]) -> [(day: Timestamp?, reports: [ReportLine])] {
     var days: [(day: Timestamp?, reports: [ReportLine])] = []
-    for report in reports {
-      if let last = days.indices.last,
-        days[last].day?.dayNumber == report.report.published?.dayNumber
-      {
-        days[last].reports.append(report)
+    var places: [Int?: Int] = [:]
+    for line in reports {
+      let day = line.report.published?.dayNumber
+      if let place = places[day] {
+        days[place].reports.append(line)
       } else {
-        days.append((report.report.published, [report]))
+        places[day] = days.count
+        days.append((line.report.published, [line]))
       }
     }
     return days

@@ -102,13 +102,16 @@ enum ReportPage {
         ul(.class("dotted")) {
           for topic in found.topics {
             li {
-              a(.href(.page("search", query: [.init("q", "\"\(topic.filter { $0 != "\"" })\"")]))) {
-                topic
-              }
+              a(.href(.page("search", query: [.init("q", search(topic: topic))]))) { topic }
             }
           }
         }
       }
     }
+  }
+
+  /// The search for a topic's words, side by side.
+  private static func search(topic: String) -> String {
+    "topic:\"" + topic.filter { $0 != "\"" } + "\""
   }
 }

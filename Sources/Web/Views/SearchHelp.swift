@@ -20,6 +20,9 @@ enum SearchHelp {
         term("from:harbour", "of an outlet, by a part of its name or address")
         term("after:2025-03-01 before:2025-04-01", "published in these days")
         term("lang:de", "in a language")
+        term("title:ferry", "in the headline")
+        term("author:solvik", "by an author")
+        term("topic:politics", "on a topic")
       }
     }
   }
