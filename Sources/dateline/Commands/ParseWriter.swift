@@ -5,11 +5,11 @@ import Language
 struct ParseWriter: Sendable {
   private let form: String
   private let jsonl: ParseJSONL
-  private let isStyled: Bool
+  private let tree: ParseTree
 
   init(form: String, labels: Labels, isStyled: Bool) {
     self.form = form
-    self.isStyled = isStyled
+    tree = ParseTree(isStyled: isStyled)
     jsonl = ParseJSONL(labels: labels)
   }
 
@@ -23,7 +23,8 @@ struct ParseWriter: Sendable {
   func append(_ doc: Doc, id: String, to out: inout [UInt8]) {
     switch form {
     case "jsonl": jsonl.append(doc, id: id, to: &out)
-    default: jsonl.append(doc, id: id, to: &out)
+    case "conllu": ParseCoNLLU.append(doc, id: id, to: &out)
+    default: tree.append(doc, to: &out)
     }
   }
 
@@ -32,17 +33,44 @@ struct ParseWriter: Sendable {
     id: String, pieces: some Sequence<Doc>, _ write: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     var out: [UInt8] = []
+    guard form == "jsonl" else {
+      var isContinuation = false
+      for doc in pieces {
+        for sentence in doc.sentences {
+          append(doc, sentence, id: isContinuation ? nil : id, to: &out)
+          isContinuation = true
+          if out.count > 1 << 16 { try flush(&out, write) }
+        }
+      }
+      return try flush(&out, write)
+    }
     var part = ParseJSONL.Part()
     jsonl.begin(id: id, to: &out)
     for doc in pieces {
       for start in stride(from: 0, to: doc.count, by: ParseWriter.portion) {
         jsonl.append(doc, start..<min(start + ParseWriter.portion, doc.count), &part, to: &out)
-        try write(out)
-        out.removeAll(keepingCapacity: true)
+        try flush(&out, write)
       }
       part.nextPiece(after: doc)
     }
     jsonl.end(&out)
+    try flush(&out, write)
+  }
+
+  /// A sentence; the first of a document bears its id.
+  private func append(_ doc: Doc, _ sentence: Range<Int>, id: String?, to out: inout [UInt8]) {
+    if form == "conllu" {
+      if let id { ParseCoNLLU.begin(id: id, to: &out) }
+      ParseCoNLLU.append(doc, sentence, to: &out)
+    } else {
+      tree.append(doc, sentence, to: &out)
+    }
+  }
+
+  private func flush<Failure: Error>(
+    _ out: inout [UInt8], _ write: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     try write(out)
+    out.removeAll(keepingCapacity: true)
   }
 }
