@@ -17,7 +17,10 @@ struct LineModel: Sendable {
   ]
 
   private var bias = Scores()
-  private var place = [Scores](repeating: Scores(), count: PlaceTrait.allCases.count)
+  /// By the line's kind, then trait.
+  private var place = [[Scores]](
+    repeating: [Scores](repeating: Scores(), count: PlaceTrait.allCases.count),
+    count: LineKind.allCases.count)
   /// By view, then trait.
   private var own = [[Scores]](
     repeating: [Scores](repeating: Scores(), count: LineTrait.allCases.count), count: 5)
@@ -34,8 +37,11 @@ struct LineModel: Sendable {
       rows[row.string(0)] = scores
     }
     bias = rows["bias"] ?? Scores()
-    for trait in PlaceTrait.allCases {
-      place[Int(trait.rawValue)] = rows["place.\(trait)"] ?? Scores()
+    for kind in LineKind.allCases {
+      for trait in PlaceTrait.allCases {
+        place[Int(kind.rawValue)][Int(trait.rawValue)] =
+          (rows["place.\(trait)"] ?? Scores()) + (rows["\(kind).\(trait)"] ?? Scores())
+      }
     }
     for (index, view) in Self.views.enumerated() {
       edge[index] = rows["\(view.name).edge"] ?? Scores()
@@ -46,9 +52,24 @@ struct LineModel: Sendable {
     for line in LineClass.allCases { moves[line.rawValue] = rows["move.\(line)"] ?? Scores() }
   }
 
-  /// The likeliest classes of all lines together (Viterbi); linear in the lines.
-  func classes(own traits: [[LineTrait]], places: [[PlaceTrait]]) -> [LineClass] {
-    let unary = scores(own: traits, places: places)
+  /// The likeliest classes of all lines together; linear in the lines.
+  func classes(own traits: [[LineTrait]], places: [[PlaceTrait]], kinds: [LineKind]) -> [LineClass]
+  {
+    var scores = scores(own: traits, places: places, kinds: kinds)
+    let classes = likeliest(scores)
+    let inCore = places.indices.filter { kinds[$0] == .prose && places[$0].contains(.inCore) }
+    guard inCore.count(where: { classes[$0] == .text }) * 2 < inCore.count else { return classes }
+    for index in inCore { scores[index][LineClass.text.rawValue] += Self.trustInCore }
+    return likeliest(scores)
+  }
+
+  /// What is added for the paragraphs of the densest stretch where an answer leaves out most of
+  /// them, which is not to be believed: there is an article on the page. In cross-validation
+  /// body F1 0.918 became 0.928 and 0.937 became 0.945 by it.
+  private static let trustInCore: Float = 4
+
+  /// Viterbi.
+  private func likeliest(_ unary: [Scores]) -> [LineClass] {
     guard var score = unary.first else { return [] }
     var back: [SIMD4<UInt8>] = []
     back.reserveCapacity(unary.count)
@@ -77,8 +98,13 @@ struct LineModel: Sendable {
     return path.reversed().map { LineClass(rawValue: $0) ?? .other }
   }
 
-  private func scores(own traits: [[LineTrait]], places: [[PlaceTrait]]) -> [Scores] {
-    var scores = places.map { $0.reduce(bias) { $0 + place[Int($1.rawValue)] } }
+  private func scores(own traits: [[LineTrait]], places: [[PlaceTrait]], kinds: [LineKind])
+    -> [Scores]
+  {
+    var scores = zip(places, kinds).map { traits, kind in
+      let weights = place[Int(kind.rawValue)]
+      return traits.reduce(bias) { $0 + weights[Int($1.rawValue)] }
+    }
     for index in scores.indices {
       for (view, weights) in own.enumerated() {
         let neighbour = index + Self.views[view].offset

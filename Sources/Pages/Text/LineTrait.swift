@@ -23,6 +23,9 @@ enum LineTrait: UInt8, Sendable, CaseIterable {
   case cookieWeak, commentsWeak, advertWeak, skipWeak, rightsWeak, tagsWeak
   // Pictures.
   case captionWithCredit, creditOnly
+  /// The line before or behind says the same, perhaps with more after it: alternative text and
+  /// caption.
+  case extendsPrevious, startsNext
   /// A paragraph of running text by the rules of `ScrapePage`.
   case prose
 
@@ -34,6 +37,30 @@ enum LineTrait: UInt8, Sendable, CaseIterable {
       return nil
     }
     self.init(rawValue: first.rawValue + UInt8(index))
+  }
+}
+
+/// The coarse kind of a line; what its place says depends on it.
+enum LineKind: UInt8, Sendable, CaseIterable {
+  case prose
+  /// Ends like a sentence, but is shorter than a paragraph.
+  case sentence
+  case heading, item, label
+  /// Anything else, longer than a label.
+  case phrase
+
+  init(_ line: ScrapeLine, isProse: Bool) {
+    if isProse {
+      self = .prose
+    } else if line.headingLevel != nil {
+      self = .heading
+    } else if line.isItem {
+      self = .item
+    } else if line.shape.endsSentence, line.shape.words >= 3 {
+      self = .sentence
+    } else {
+      self = line.shape.width <= 30 ? .label : .phrase
+    }
   }
 }
 

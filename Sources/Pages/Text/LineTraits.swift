@@ -18,7 +18,19 @@ struct LineTraits {
     addPhrase(page.phrases[index], to: &traits)
     addCredit(line, to: &traits)
     if page.isProse[index] { traits.append(.prose) }
+    if index > 0, Self.starts(page.lines[index].text, with: page.lines[index - 1].text) {
+      traits.append(.extendsPrevious)
+    }
+    if index + 1 < page.lines.count,
+      Self.starts(page.lines[index + 1].text, with: page.lines[index].text)
+    {
+      traits.append(.startsNext)
+    }
     return traits
+  }
+
+  private static func starts(_ text: String, with start: String) -> Bool {
+    start.utf8.count >= 16 && text.utf8.starts(with: start.utf8)
   }
 
   private func width(_ width: Int) -> LineTrait {

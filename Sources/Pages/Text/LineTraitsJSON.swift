@@ -5,9 +5,10 @@ extension TextScrapeReader {
   /// pages.
   package static func traitsJSON(of text: String, name: String) -> [UInt8] {
     let page = ScrapePage(text)
-    let headline = ScrapeHeadline(page: page).find()?.index
+    let headline = page.headline?.index
+    let kinds = page.kinds
     let own = LineTraits(page: page).own()
-    let places = PlaceTraits(page: page, headline: headline).all()
+    let places = PlaceTraits(page: page).all()
     var json = JSONWriter()
     json.beginObject()
     json.member("file", optional: name)
@@ -18,6 +19,7 @@ extension TextScrapeReader {
       json.beginObject()
       json.member("number", optional: page.lines[index].number)
       json.member("text", page.lines[index].text)
+      json.member("kind", optional: "\(kinds[index])")
       json.member("own", optional: own[index].map { "\($0)" })
       json.member("place", optional: places[index].map { "\($0)" })
       json.endObject()

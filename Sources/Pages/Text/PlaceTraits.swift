@@ -1,13 +1,13 @@
 /// Says what holds of each line's place on its page: the model's input.
 struct PlaceTraits {
   let page: ScrapePage
-  let headline: Int?
+  private let headline: Int?
   private let aboveProse: [Int]
   private let belowProse: [Int]
 
-  init(page: ScrapePage, headline: Int?) {
+  init(page: ScrapePage) {
     self.page = page
-    self.headline = headline
+    headline = page.headline?.index
     aboveProse = Self.distances(page.isProse)
     belowProse = Self.distances(page.isProse.reversed()).reversed()
   }

@@ -9,10 +9,10 @@ struct ScrapeAssembly {
   /// Lines that a field was read from, so that no other reads them again.
   private var taken: Set<Int> = []
 
-  init(page: ScrapePage, classes: [LineClass], headline: ScrapeHeadline.Found?) {
+  init(page: ScrapePage, classes: [LineClass]) {
     self.page = page
     self.classes = classes
-    self.headline = headline
+    headline = page.headline
   }
 
   mutating func article() -> Article {

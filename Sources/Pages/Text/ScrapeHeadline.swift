@@ -8,6 +8,8 @@ struct ScrapeHeadline {
   struct Found: Sendable {
     var index: Int
     var source: String
+    /// How sure it is; 5 for a first-level heading that shares no word with the text.
+    var score = 0.0
   }
 
   /// Lines before the core's first paragraph that are looked at: pictures, share bars, bylines and
@@ -24,7 +26,7 @@ struct ScrapeHeadline {
       if score > best?.score ?? 2 { best = (score, index) }
     }
     guard let best else { return fallback() }
-    return Found(index: best.index, source: source(best.index))
+    return Found(index: best.index, source: source(best.index), score: best.score)
   }
 
   private func source(_ index: Int) -> String {

@@ -10,7 +10,9 @@ struct ScrapeMedia {
 
   init(page: ScrapePage, classes: [LineClass]) {
     for index in page.lines.indices {
-      if classes[index] == .caption { images[index] = Self.image(index, page, classes) }
+      if classes[index] == .caption, !Self.isAlternative(index, page, classes) {
+        images[index] = Self.image(index, page, classes)
+      }
       if let seconds = Self.length(page.lines[index]) {
         guard let title = Self.title(before: index, page, classes) else { continue }
         videos[index] = Recording(title: title, duration: seconds)
@@ -18,11 +20,24 @@ struct ScrapeMedia {
     }
   }
 
+  /// Of two captions with no blank line between, the first is the picture's alternative text,
+  /// unless the second is nothing but the credit.
+  private static func isAlternative(
+    _ index: Int, _ page: ScrapePage, _ classes: [LineClass]
+  ) -> Bool {
+    let next = index + 1
+    guard classes.indices.contains(next), classes[next] == .caption,
+      page.lines[next].blanksBefore == 0
+    else { return false }
+    return CaptionCredit(splitting: page.lines[next].text).caption != nil
+  }
+
   private static func image(_ index: Int, _ page: ScrapePage, _ classes: [LineClass]) -> Image {
     let split = CaptionCredit(splitting: page.lines[index].text)
     var image = Image(caption: split.caption, credit: split.credit)
     if image.credit == nil { image.credit = credit(near: index, page, classes) }
-    if index > 0, page.lines[index].blanksBefore == 0, classes[index - 1] == .other,
+    if index > 0, page.lines[index].blanksBefore == 0,
+      classes[index - 1] == .other || classes[index - 1] == .caption,
       page.lines[index - 1].shape.words >= 2, page.lines[index - 1].shape.letters >= 8
     {
       image.alt = page.lines[index - 1].text
@@ -34,7 +49,8 @@ struct ScrapeMedia {
   private static func credit(near index: Int, _ page: ScrapePage, _ classes: [LineClass]) -> String?
   {
     for near in [index + 1, index - 1] where page.lines.indices.contains(near) {
-      guard classes[near] == .other, page.lines[near].shape.width <= 90 else { continue }
+      guard classes[near] == .other || classes[near] == .caption, page.lines[near].shape.width <= 90
+      else { continue }
       let split = CaptionCredit(splitting: page.lines[near].text)
       if split.caption == nil, let credit = split.credit { return credit }
     }

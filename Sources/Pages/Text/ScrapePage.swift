@@ -5,11 +5,14 @@ struct ScrapePage: Sendable {
   let phrases: [FurniturePhrases.Match?]
   /// Paragraphs of running text.
   let isProse: [Bool]
-  /// The densest stretch of running text: the article's middle at least.
-  let core: Range<Int>
-  let vocabulary: ScrapeVocabulary
+  /// The densest stretch of running text below a headline: the article's middle at least.
+  private(set) var core: Range<Int>
+  private(set) var vocabulary: ScrapeVocabulary
+  private(set) var headline: ScrapeHeadline.Found?
   /// How often each line's words stand on the page, and which time this is.
   let repeats: [Repeat]
+
+  var kinds: [LineKind] { zip(lines, isProse).map { LineKind($0, isProse: $1) } }
 
   struct Repeat: Sendable {
     var count = 1
@@ -24,10 +27,29 @@ struct ScrapePage: Sendable {
     let table = FurniturePhrases.table
     phrases = lines.map { table.match($0.text) }
     isProse = zip(lines, phrases).map { Self.isProse($0, $1) }
-    core = Self.core(lines, isProse)
-    vocabulary = ScrapeVocabulary(lines, isProse: isProse, core: core)
     repeats = Self.repeats(lines)
     isMarkdown = lines.contains { $0.headingLevel != nil }
+    let stretches = Self.stretches(lines, isProse)
+    core = stretches.first?.range ?? 0..<0
+    vocabulary = ScrapeVocabulary(lines, isProse: isProse, core: core)
+    headline = ScrapeHeadline(page: self).find()
+    chooseCore(among: stretches)
+  }
+
+  /// A footer may hold more text than a short report: the stretch that stands below a headline
+  /// that shares its words is the article's.
+  private mutating func chooseCore(among stretches: [Stretch]) {
+    var best = (score: 0.0, core: core, vocabulary: vocabulary, headline: headline)
+    for (index, stretch) in stretches.enumerated() {
+      if index > 0 {
+        core = stretch.range
+        vocabulary = vocabulary.within(isProse: isProse, core: core)
+        headline = ScrapeHeadline(page: self).find()
+      }
+      let score = Double(min(stretch.gain, 1500)) / 300 + (headline?.score ?? 0)
+      if index == 0 || score > best.score { best = (score, core, vocabulary, headline) }
+    }
+    (core, vocabulary, headline) = (best.core, best.vocabulary, best.headline)
   }
 
   /// Narrowest paragraph of running text, in columns. Measured on scrapes of news pages in 20
@@ -47,24 +69,42 @@ struct ScrapePage: Sendable {
   private static let gapCost = 70
   private static let mostGain = 400
 
-  /// The stretch with the largest sum (Kadane), paragraphs counting their width.
-  private static func core(_ lines: [ScrapeLine], _ isProse: [Bool]) -> Range<Int> {
-    var best = 0
-    var bestRange = 0..<0
+  struct Stretch {
+    var range: Range<Int>
+    var gain: Int
+  }
+
+  /// The stretches with the largest sums, paragraphs counting their width, the best first: the
+  /// best of all, then the best of what is left on both sides of it, and so on.
+  private static func stretches(_ lines: [ScrapeLine], _ isProse: [Bool]) -> [Stretch] {
+    var found: [Stretch] = []
+    var left = [0..<lines.count]
+    while let range = left.popLast(), found.count < 6 {
+      let best = stretch(lines, isProse, within: range)
+      guard best.gain > 0 else { continue }
+      found.append(best)
+      left.insert(range.lowerBound..<best.range.lowerBound, at: 0)
+      left.insert(best.range.upperBound..<range.upperBound, at: 0)
+    }
+    return found.sorted { $0.gain > $1.gain }
+  }
+
+  /// The stretch with the largest sum (Kadane).
+  private static func stretch(
+    _ lines: [ScrapeLine], _ isProse: [Bool], within range: Range<Int>
+  ) -> Stretch {
+    var best = Stretch(range: range.lowerBound..<range.lowerBound, gain: 0)
     var sum = 0
-    var start = 0
-    for index in lines.indices {
+    var start = range.lowerBound
+    for index in range {
       if sum <= 0 {
         sum = 0
         start = index
       }
       sum += isProse[index] ? min(lines[index].shape.width, mostGain) : -gapCost
-      if sum > best {
-        best = sum
-        bestRange = start..<(index + 1)
-      }
+      if sum > best.gain { best = Stretch(range: start..<(index + 1), gain: sum) }
     }
-    return bestRange
+    return best
   }
 
   private static func repeats(_ lines: [ScrapeLine]) -> [Repeat] {

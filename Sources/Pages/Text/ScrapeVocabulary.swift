@@ -13,8 +13,17 @@ struct ScrapeVocabulary: Sendable {
   private static let longest = 400
 
   init(_ lines: [ScrapeLine], isProse: [Bool], core: Range<Int>) {
+    self.init(stems: lines.map { Self.stems(of: $0.text) }, isProse: isProse, core: core)
+  }
+
+  /// The same page's with another core.
+  func within(isProse: [Bool], core: Range<Int>) -> ScrapeVocabulary {
+    ScrapeVocabulary(stems: stems, isProse: isProse, core: core)
+  }
+
+  private init(stems: [[UInt64]], isProse: [Bool], core: Range<Int>) {
     self.core = core
-    stems = lines.map { Self.stems(of: $0.text) }
+    self.stems = stems
     var counts: [UInt64: Int] = [:]
     for index in core where isProse[index] {
       for stem in stems[index] { counts[stem, default: 0] += 1 }

@@ -9,11 +9,9 @@ package enum TextScrapeReader {
   /// text. Linear in the text's length.
   package static func read(_ text: String) -> Article {
     let page = ScrapePage(text)
-    let headline = ScrapeHeadline(page: page).find()
     let classes = LineModel.learned.classes(
-      own: LineTraits(page: page).own(),
-      places: PlaceTraits(page: page, headline: headline?.index).all())
-    var assembly = ScrapeAssembly(page: page, classes: classes, headline: headline)
+      own: LineTraits(page: page).own(), places: PlaceTraits(page: page).all(), kinds: page.kinds)
+    var assembly = ScrapeAssembly(page: page, classes: classes)
     return assembly.article()
   }
 }
