@@ -94,6 +94,10 @@ enum LineMarks {
 
 /// Markdown within a line, taken off: emphasis, links and pictures, escapes.
 enum MarkdownInline {
+  /// Stands before a dash that began an element of its own: html2text escapes a dash only there
+  /// ("# Analysis \-  Why it rains").
+  static let elementMark: UInt8 = 0x1F
+
   static func plain(_ words: ArraySlice<UInt8>) -> [UInt8] {
     guard words.contains(where: { $0 == 0x5C || $0 == 0x2A || $0 == 0x5D }) else {
       return Array(words)
@@ -106,6 +110,7 @@ enum MarkdownInline {
       let next = at + 1 < words.endIndex ? words[at + 1] : 0
       switch words[at] {
       case 0x5C where isEscaped(next):
+        if next == 0x2D, out.last == 0x20 { out.append(elementMark) }
         out.append(next)
         at += 2
       case 0x2A where next == 0x2A:

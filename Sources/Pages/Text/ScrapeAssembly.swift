@@ -6,8 +6,6 @@ struct ScrapeAssembly {
   let headline: ScrapeHeadline.Found?
   private(set) var classes: [LineClass]
   private var out = Article()
-  /// Lines that a field was read from, so that no other reads them again.
-  private var taken: Set<Int> = []
 
   init(page: ScrapePage, classes: [LineClass]) {
     self.page = page
@@ -17,11 +15,11 @@ struct ScrapeAssembly {
 
   mutating func article() -> Article {
     readTitle()
+    readMakers()
+    readDates()
     readBlocks()
-    readHeader()
-    let language = ScrapeLanguage.identify(out)
-    out.language = language
-    if language != nil { out.provenance["language"] = "text" }
+    readTopics()
+    readLanguage()
     out.kind = kind
     return out
   }
@@ -32,15 +30,13 @@ struct ScrapeAssembly {
 
   private mutating func readTitle() {
     guard let headline else { return }
-    let split = ScrapeTitle(
-      lines[headline.index].text, hasMark: lines[headline.index].headingLevel != nil)
+    let line = lines[headline.index]
+    let split = ScrapeTitle(line)
     out.title = split.title
     out.provenance["title"] = headline.source
     if let kicker = split.kicker { setKicker(kicker, from: headline.source) }
-    taken.insert(headline.index)
     classes[headline.index] = .other
-    for index in lines.indices
-    where lines[index].text == lines[headline.index].text && classes[index] != .caption {
+    for index in lines.indices where lines[index].text == line.text && classes[index] != .caption {
       classes[index] = .other
     }
   }
@@ -60,18 +56,14 @@ struct ScrapeAssembly {
 
   private mutating func readBlocks() {
     let media = ScrapeMedia(page: page, classes: classes)
-    let lead = leadIndex
-    if let lead {
-      out.lead = lines[lead].text
-      out.provenance["lead"] = lines[lead].place
-    }
+    readLead()
     for index in lines.indices {
       if let video = media.videos[index] {
         out.videos.append(video)
         out.blocks.append(Block(.video, media: out.videos.count - 1))
       }
       switch classes[index] {
-      case .text where index != lead: appendText(lines[index])
+      case .text: appendText(lines[index])
       case .subhead: out.blocks.append(Block(.subhead, text: lines[index].text))
       case .caption:
         guard let image = media.images[index] else { continue }
@@ -99,31 +91,64 @@ struct ScrapeAssembly {
     }
   }
 
-  /// The first paragraph, if the page sets it apart: something else stands between it and the
-  /// next paragraph, or it is short.
-  private var leadIndex: Int? {
-    guard let first = classes.firstIndex(of: .text), !lines[first].isItem,
-      let next = classes[(first + 1)...].firstIndex(where: { $0 == .text || $0 == .subhead })
-    else { return nil }
-    guard lines[first].shape.width <= 700 else { return nil }
-    return next > first + 1 || lines[first].shape.width <= 260 ? first : nil
+  /// The lead's lines are no blocks.
+  private mutating func readLead() {
+    guard let lead = ScrapeLead(page: page, classes: classes).find(), let first = lead.indices.first
+    else { return }
+    out.lead = lead.indices.map { lines[$0].text }.joined(separator: " ")
+    out.provenance["lead"] = lines[first].place
+    for index in lead.indices { classes[index] = .other }
   }
 
   // MARK: Round the text
 
-  private mutating func readHeader() {
-    let first = classes.firstIndex(of: .text) ?? 0
-    let last = classes.lastIndex { $0 == .text } ?? 0
-    let dates = ScrapeDates(
-      page: page, classes: classes, headline: headline?.index, body: first...max(first, last))
+  /// From the first paragraph to the last.
+  private var body: ClosedRange<Int>? {
+    guard let first = classes.firstIndex(of: .text), let last = classes.lastIndex(of: .text) else {
+      return nil
+    }
+    return first...last
+  }
+
+  private mutating func readMakers() {
+    guard let body else { return }
+    let makers = ScrapeMakers(page: page, classes: classes, body: body)
+    out.authors = makers.authors
+    out.agencies = makers.agencies
+    if let source = makers.source { out.provenance["authors"] = lines[source].place }
+    if let source = makers.agencySource { out.provenance["agencies"] = lines[source].place }
+    for index in makers.lines { classes[index] = .other }
+  }
+
+  private mutating func readDates() {
+    guard let body else { return }
+    let dates = ScrapeDates(page: page, classes: classes, body: body)
     if let published = dates.published {
       out.published = published.timestamp
-      out.provenance["published"] = published.source
+      out.provenance["published"] = lines[published.index].place
     }
     if let modified = dates.modified {
       out.modified = modified.timestamp
-      out.provenance["modified"] = modified.source
+      out.provenance["modified"] = lines[modified.index].place
     }
+    for index in dates.lines where classes[index] == .subhead { classes[index] = .other }
+  }
+
+  private mutating func readTopics() {
+    guard let body else { return }
+    let topics = ScrapeTopics(page: page, body: body)
+    if out.kicker == nil, let kicker = topics.kicker, let source = topics.kickerSource {
+      out.kicker = kicker
+      out.provenance["kicker"] = lines[source].place
+    }
+    let source = topics.tagSource ?? topics.kickerSource
+    addTopics(topics.topics, from: source.map { lines[$0].place } ?? "")
+  }
+
+  private mutating func readLanguage() {
+    guard let language = ScrapeLanguage.identify(out) else { return }
+    out.language = language
+    out.provenance["language"] = "text"
   }
 
   /// An article has running text; a page of links has lines.

@@ -4,35 +4,39 @@ import Records
 struct ScrapeDates {
   struct Found {
     var timestamp: Timestamp
-    var source: String
+    var index: Int
   }
 
   private(set) var published: Found?
   private(set) var modified: Found?
+  /// Lines round the text that say a date.
+  private(set) var lines: [Int] = []
 
   /// Lines above the headline, and below the first paragraph and the last, that are looked at.
   private static let reach = (above: 12, below: 6, end: 6)
 
-  init(page: ScrapePage, classes: [LineClass], headline: Int?, body: ClosedRange<Int>) {
-    let top = headline ?? body.lowerBound
-    var candidates: [(cost: Int, index: Int, found: [Timestamp])] = []
+  init(page: ScrapePage, classes: [LineClass], body: ClosedRange<Int>) {
+    let top = page.headline?.index ?? body.lowerBound
+    var best: (cost: Int, index: Int, found: [Timestamp])?
     for index in page.lines.indices where classes[index] != .text && classes[index] != .caption {
       guard let cost = Self.cost(index, top: top, body: body) else { continue }
-      let line = page.lines[index]
-      guard line.shape.digits > 0, line.shape.words <= 30, line.text.utf8.count <= 300 else {
-        continue
-      }
-      let found = DateText.find(in: line.text)
+      let found = Self.dates(page.lines[index])
       guard !found.isEmpty else { continue }
-      candidates.append((cost, index, found))
+      lines.append(index)
+      if cost < best?.cost ?? .max { best = (cost, index, found) }
     }
-    candidates.sort { ($0.cost, $0.index) < ($1.cost, $1.index) }
-    guard let best = candidates.first else { return }
-    let place = page.lines[best.index].place
-    published = Found(timestamp: best.found[0], source: place)
+    guard let best else { return }
+    published = Found(timestamp: best.found[0], index: best.index)
     if best.found.count > 1, Self.isLater(best.found[1], best.found[0]) {
-      modified = Found(timestamp: best.found[1], source: place)
+      modified = Found(timestamp: best.found[1], index: best.index)
     }
+  }
+
+  private static func dates(_ line: ScrapeLine) -> [Timestamp] {
+    guard line.shape.digits > 0, line.shape.words <= 30, line.text.utf8.count <= 300 else {
+      return []
+    }
+    return DateText.find(in: line.text)
   }
 
   private static func isLater(_ a: Timestamp, _ b: Timestamp) -> Bool {

@@ -44,16 +44,44 @@ struct ScrapeHeadline {
     let line = page.lines[index]
     guard Self.canBeHeadline(line) else { return nil }
     if let phrase = page.phrases[index], phrase.extent <= .label { return nil }
-    var score = markScore(line)
-    let share = page.vocabulary.shared(index)
-    score += 4 * Double(share.shared) / Double(max(share.of, 3))
-    score -= index < start ? Double(start - index) * 0.07 : Double(index - start) * 0.5
-    if page.repeats[index].count > 1, share.shared >= 2 { score += 0.7 }
-    if line.shape.width < 22 { score -= 1 }
-    if line.shape.ending == .stop { score -= 1.5 }
-    if line.shape.ending == .colon { score -= 2 }
+    if LineFacts.isDateLine(line) || LineFacts.isByline(line) { return nil }
+    let shares = page.vocabulary.shared(index)
+    var score = markScore(line) + shapeScore(line)
+    score += 4 * min(Double(shares.shared) / Double(max(shares.of, 3)), 0.75)
+    score -= index < start ? Double(start - index) * 0.05 : Double(index - start) * 0.5
+    if page.repeats[index].count > 1, shares.shared >= 2 { score += 0.7 }
     if page.isProse[index] { score -= 4 }
     if line.isItem { score -= 2 }
+    if line.headingLevel == nil { score += companyScore(index) }
+    return score
+  }
+
+  private func shapeScore(_ line: ScrapeLine) -> Double {
+    let shape = line.shape
+    var score = 0.0
+    if shape.width < 22 { score -= 1 }
+    if (30...110).contains(shape.width) { score += 0.5 }
+    if shape.width > 140 { score -= 1.5 }
+    if shape.ending == .stop { score -= 2 }
+    if shape.ending == .colon { score -= 2 }
+    return score
+  }
+
+  /// A line without a mark is known by its neighbours: a headline stands alone, a date or a byline
+  /// near below; a picture's texts stand together and end with a credit.
+  private func companyScore(_ index: Int) -> Double {
+    let line = page.lines[index]
+    let next = index + 1 < page.lines.count ? page.lines[index + 1] : nil
+    var score = 0.0
+    if line.blanksBefore > 0 || line.number == 1, next?.blanksBefore ?? 1 > 0 { score += 1 }
+    if let next, next.blanksBefore == 0, next.text.utf8.starts(with: line.text.utf8) { score -= 1 }
+    if CaptionCredit(splitting: line.text).credit != nil { score -= 3 }
+    if let next, next.blanksBefore == 0, CaptionCredit(splitting: next.text).credit != nil {
+      score -= 2
+    }
+    let below = (index + 1)..<min(index + 5, page.lines.count)
+    if below.contains(where: { LineFacts.isDateLine(page.lines[$0]) }) { score += 0.7 }
+    if below.contains(where: { LineFacts.isByline(page.lines[$0]) }) { score += 0.7 }
     return score
   }
 
@@ -63,7 +91,7 @@ struct ScrapeHeadline {
     case 2: 2.5
     case 3: 1
     case .some: 0.5
-    case nil: page.isMarkdown ? 0 : line.blanksBefore > 0 || line.number == 1 ? 1.5 : 0.5
+    case nil: page.isMarkdown ? 0 : 0.5
     }
   }
 

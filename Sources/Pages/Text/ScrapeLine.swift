@@ -26,6 +26,8 @@ struct ScrapeLine: Sendable, Hashable {
   /// Blank lines between this line and the one before.
   var blanksBefore: Int
   var shape: LineShape
+  /// Where a dash began an element of its own, in UTF-8 bytes of the text.
+  var elementDash: Int?
 
   var isItem: Bool { mark == .bullet || mark == .number }
 
@@ -97,10 +99,12 @@ extension ScrapeLine {
       return
     }
     guard !words.isEmpty else { return nil }
+    let dash = words.firstIndex(of: MarkdownInline.elementMark)
+    words.removeAll { $0 == MarkdownInline.elementMark }
     self.init(
       number: number, text: String(decoding: words, as: UTF8.self), mark: marks.mark,
-      isInList: marks.isInList, indent: indent, blanksBefore: blanksBefore,
-      shape: LineShape(words))
+      isInList: marks.isInList, indent: indent,
+      blanksBefore: blanksBefore, shape: LineShape(words), elementDash: dash)
   }
 
   /// Joins the lines of paragraphs that were wrapped at some column (html2text wraps at 78, mail

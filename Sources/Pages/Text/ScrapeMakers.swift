@@ -1,0 +1,168 @@
+/// Who wrote the article: bylines near the headline and at the end, and agencies in the sign-off.
+struct ScrapeMakers {
+  private(set) var authors: [String] = []
+  private(set) var agencies: [String] = []
+  /// The line the names were read from.
+  private(set) var source: Int?
+  private(set) var agencySource: Int?
+  /// All lines that name makers: no part of the text.
+  private(set) var lines: Set<Int> = []
+
+  private let page: ScrapePage
+  private let classes: [LineClass]
+  private let body: ClosedRange<Int>
+
+  /// Lines above the headline, below the first paragraph and below the last that are looked at.
+  private static let reach = (above: 8, below: 4, end: 10)
+
+  init(page: ScrapePage, classes: [LineClass], body: ClosedRange<Int>) {
+    self.page = page
+    self.classes = classes
+    self.body = body
+    readAnnounced()
+    if authors.isEmpty { readUnannounced() }
+    readSignOff()
+  }
+
+  private var top: Int { page.headline?.index ?? body.lowerBound }
+
+  private var header: Range<Int> {
+    let start = max(0, min(top, body.lowerBound) - Self.reach.above)
+    return start..<min(page.lines.count, max(top, body.lowerBound) + Self.reach.below + 1)
+  }
+
+  private var end: Range<Int> {
+    let start = min(body.upperBound + 1, page.lines.count)
+    return start..<min(page.lines.count, start + Self.reach.end)
+  }
+
+  private func isOpen(_ index: Int) -> Bool {
+    classes[index] != .text && classes[index] != .caption && page.lines[index].shape.width <= 160
+      && page.lines[index].headingLevel != 1 && index != page.headline?.index
+  }
+
+  // MARK: "By Ana Lind"
+
+  private mutating func readAnnounced() {
+    for index in Array(header) + Array(end) where isOpen(index) {
+      let text = page.lines[index].text
+      guard PersonNames.isAnnounced(text) || isLead(text) else { continue }
+      if add(PersonNames.names(in: unglued(text), trust: .line), from: index) { return }
+      // The word alone: the names stand in the next lines.
+      if isLead(text), readNames(after: index) { return }
+    }
+  }
+
+  private mutating func readNames(after index: Int) -> Bool {
+    var found = false
+    for next in (index + 1)..<min(index + 9, page.lines.count) where isOpen(next) {
+      guard isNameLike(next), add(names(next), from: next) else { break }
+      found = true
+    }
+    return found
+  }
+
+  private func names(_ index: Int) -> [String] {
+    PersonNames.names(in: unglued(page.lines[index].text), trust: .labelled)
+  }
+
+  /// "Ana LindOskar Wren": names whose elements stood side by side.
+  private func unglued(_ text: String) -> String {
+    guard page.isMarkdown || text.utf8.count < 120 else { return text }
+    let parts = ScrapeTopics.parts(ofGlued: text)
+    return parts.count > 1 && parts.dropFirst().allSatisfy({ $0.contains(" ") })
+      ? parts.joined(separator: ", ") : text
+  }
+
+  /// "By" and nothing else.
+  private func isLead(_ text: String) -> Bool {
+    let words = text.lowercased().split { $0 == " " || $0 == ":" }.map(String.init)
+    return !words.isEmpty && BylineWords.table.leadLength(words[...]) == words.count
+  }
+
+  // MARK: Names alone
+
+  /// A line of nothing but a name, near a date or right below headline or lead.
+  private mutating func readUnannounced() {
+    for index in header where index > top && index < body.lowerBound && isOpen(index) {
+      guard isNameLike(index), page.lines[index].shape.words >= 2, standsLikeByline(index) else {
+        continue
+      }
+      let found = names(index)
+      if !found.isEmpty, found.allSatisfy({ $0.contains(" ") }), add(found, from: index) {
+        _ = readNames(after: index)
+        return
+      }
+    }
+  }
+
+  private func isNameLike(_ index: Int) -> Bool {
+    let line = page.lines[index]
+    let shape = line.shape
+    return (1...9).contains(shape.words) && shape.capitalised * 3 >= shape.words * 2
+      && shape.digits == 0 && !shape.endsSentence && line.headingLevel == nil
+      && page.phrases[index].map({ $0.extent > .label }) ?? true
+  }
+
+  /// Makers are seldom named in their text; who is, is in a picture.
+  private func standsLikeByline(_ index: Int) -> Bool {
+    let shares = page.vocabulary.shared(index)
+    guard shares.shared * 2 <= shares.of, page.repeats[index].count <= 3 else { return false }
+    let near = max(0, index - 2)...min(page.lines.count - 1, index + 2)
+    if near.contains(where: { $0 != index && LineFacts.isDateLine(page.lines[$0]) }) { return true }
+    if page.repeats[index].count == 2 { return true }
+    let next = index + 1
+    let isAlternative = next < page.lines.count && page.lines[next].blanksBefore == 0
+      && classes[next] == .caption
+    return index <= top + 4 && !isAlternative
+  }
+
+  private mutating func add(_ names: [String], from index: Int) -> Bool {
+    guard !names.isEmpty else { return false }
+    for name in names {
+      if Agencies.isAgency(name) {
+        addAgencies(in: name, from: index)
+      } else if !authors.contains(name), authors.count < 12 {
+        authors.append(name)
+      }
+    }
+    if source == nil, !authors.isEmpty { source = index }
+    lines.insert(index)
+    return true
+  }
+
+  // MARK: "ln/ow (AFP, Reuters)"
+
+  private mutating func readSignOff() {
+    for index in end where isOpen(index) {
+      let line = page.lines[index]
+      guard line.shape.words <= 10, line.shape.width <= 90, !line.isItem, line.headingLevel == nil,
+        CaptionCredit(splitting: line.text).caption == nil || line.text.contains("(")
+          || line.text.contains("/")
+      else { continue }
+      if addAgencies(in: line.text, from: index) { lines.insert(index) }
+    }
+    readDateline()
+  }
+
+  /// "PORT HALLOW (NPA) - Two ministers ...": agencies in brackets before the first sentence.
+  private mutating func readDateline() {
+    let text = page.lines[body.lowerBound].text
+    let head = text.utf8.prefix(80)
+    guard let open = head.firstIndex(of: 0x28), let close = head.firstIndex(of: 0x29), open < close
+    else { return }
+    let before = text[..<open]
+    guard before.allSatisfy({ !$0.isLowercase }) || before.split(separator: " ").count <= 3 else {
+      return
+    }
+    addAgencies(in: String(text[text.utf8.index(after: open)..<close]), from: body.lowerBound)
+  }
+
+  @discardableResult
+  private mutating func addAgencies(in text: String, from index: Int) -> Bool {
+    let names = Agencies.names(in: text)
+    for name in names where !agencies.contains(name) { agencies.append(name) }
+    if agencySource == nil, !names.isEmpty { agencySource = index }
+    return !names.isEmpty
+  }
+}
