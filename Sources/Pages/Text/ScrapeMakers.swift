@@ -112,7 +112,8 @@ struct ScrapeMakers {
     if near.contains(where: { $0 != index && LineFacts.isDateLine(page.lines[$0]) }) { return true }
     if page.repeats[index].count == 2 { return true }
     let next = index + 1
-    let isAlternative = next < page.lines.count && page.lines[next].blanksBefore == 0
+    let isAlternative =
+      next < page.lines.count && page.lines[next].blanksBefore == 0
       && classes[next] == .caption
     return index <= top + 4 && !isAlternative
   }

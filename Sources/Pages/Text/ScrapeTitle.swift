@@ -38,7 +38,8 @@ struct ScrapeTitle {
       let head = line[..<index]
       let rest = line[index...]
       let lastWord = head.split(separator: " ").last?.count ?? 0
-      if lastWord >= 5, head.contains(" "), rest.split(separator: " ").count >= 3, head.count <= 80 {
+      if lastWord >= 5, head.contains(" "), rest.split(separator: " ").count >= 3, head.count <= 80
+      {
         kicker = String(head)
         title = String(rest)
       }

@@ -91,7 +91,8 @@ struct ScrapeTopics {
   private static func withoutCount(_ tag: String) -> String {
     let words = tag.split(separator: " ")
     guard words.count > 1, let last = words.last,
-      last.utf8.allSatisfy({ $0.isDigit || $0 == 0x28 || $0 == 0x29 }), last.count != 4
+      last.utf8.allSatisfy({ $0.isDigit || $0 == 0x28 || $0 == 0x29 }),
+      last.count != 4
         || !last.hasPrefix("20")
     else { return tag }
     return words.dropLast().joined(separator: " ")
@@ -122,7 +123,9 @@ struct ScrapeTopics {
 
   /// Beginnings of names and brands that go on with a capital.
   private static func isPrefix(_ part: String) -> Bool {
-    guard let word = part.split(whereSeparator: { $0 == " " || $0 == "-" }).last else { return false }
+    guard let word = part.split(whereSeparator: { $0 == " " || $0 == "-" }).last else {
+      return false
+    }
     return prefixes.contains(String(word))
   }
 
