@@ -15,10 +15,14 @@ struct LineCleaner {
 
   /// All kinds of blanks joined to single spaces; control characters, soft hyphens, zero-width
   /// blanks and marks of direction dropped (the joiners of Persian and Indic scripts stay).
-  func cleaned(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+  ///
+  /// Two blanks and more within a line stand where an element ended ("Ana Lind  Oskar Wren"): the
+  /// places of the first `mostGaps` of them are kept, in bytes of the result.
+  func cleaned(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> (words: [UInt8], gaps: [Int]) {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
-    var pendingSpace = false
+    var gaps: [Int] = []
+    var spaces = 0
     var at = bytes.startIndex
     while at < bytes.endIndex {
       let byte = bytes[at]
@@ -26,16 +30,21 @@ struct LineCleaner {
       let end = min(at + length, bytes.endIndex)
       switch Self.role(bytes, at: at, end: end) {
       case .dropped: break
-      case .space: pendingSpace = true
+      case .space: spaces += 1
       case .kept:
-        if pendingSpace, !out.isEmpty { out.append(0x20) }
-        pendingSpace = false
+        if spaces > 0, !out.isEmpty {
+          if spaces > 1, gaps.count < Self.mostGaps { gaps.append(out.count) }
+          out.append(0x20)
+        }
+        spaces = 0
         out.append(contentsOf: bytes[at..<end])
       }
       at = end
     }
-    return out
+    return (out, gaps)
   }
+
+  private static let mostGaps = 8
 
   private enum Role { case kept, space, dropped }
 

@@ -19,14 +19,32 @@ struct ScrapeHeadline {
   func find() -> Found? {
     guard !page.core.isEmpty else { return fallback() }
     var best: (score: Double, index: Int)?
+    var scores: [Int: Double] = [:]
     let start = page.core.lowerBound
     let end = min(page.core.upperBound, start + 12)
     for index in max(0, start - Self.reach)..<end {
       guard let score = score(index, before: start) else { continue }
-      if score > best?.score ?? 2 { best = (score, index) }
+      scores[index] = score
+      if score > best?.score ?? Self.threshold { best = (score, index) }
     }
-    guard let best else { return fallback() }
+    guard var best else { return fallback() }
+    if let earlier = earlier(than: best.index, scores) { best = (best.score, earlier) }
     return Found(index: best.index, source: source(best.index), score: best.score)
+  }
+
+  /// The least a headline must have.
+  private static let threshold = 1.2
+  /// How much better a line must be than one shortly above it.
+  private static let lead = 1.3
+
+  /// A standfirst looks like a headline too, and shares more with the text: of two lines without
+  /// marks that stand near together the upper is the headline.
+  private func earlier(than index: Int, _ scores: [Int: Double]) -> Int? {
+    guard page.lines[index].headingLevel == nil, let best = scores[index] else { return nil }
+    return (max(0, index - 4)..<index).first { above in
+      guard let score = scores[above] else { return false }
+      return score >= max(best - Self.lead, Self.threshold) && page.lines[above].shape.width >= 30
+    }
   }
 
   private func source(_ index: Int) -> String {
@@ -49,7 +67,7 @@ struct ScrapeHeadline {
     var score = markScore(line) + shapeScore(line)
     score += 4 * min(Double(shares.shared) / Double(max(shares.of, 3)), 0.75)
     score -= index < start ? Double(start - index) * 0.05 : Double(index - start) * 0.5
-    if page.repeats[index].count > 1, shares.shared >= 2 { score += 0.7 }
+    if page.repeats[index].count > 1, shares.shared >= 2, isAlone(index) { score += 0.7 }
     if page.isProse[index] { score -= 4 }
     if line.isItem { score -= 2 }
     if line.headingLevel == nil { score += companyScore(index) }
@@ -73,7 +91,7 @@ struct ScrapeHeadline {
     let line = page.lines[index]
     let next = index + 1 < page.lines.count ? page.lines[index + 1] : nil
     var score = 0.0
-    if line.blanksBefore > 0 || line.number == 1, next?.blanksBefore ?? 1 > 0 { score += 1 }
+    if isAlone(index) { score += 1 }
     if let next, next.blanksBefore == 0, next.text.utf8.starts(with: line.text.utf8) { score -= 1 }
     if CaptionCredit(splitting: line.text).credit != nil { score -= 3 }
     if let next, next.blanksBefore == 0, CaptionCredit(splitting: next.text).credit != nil {
@@ -83,6 +101,13 @@ struct ScrapeHeadline {
     if below.contains(where: { LineFacts.isDateLine(page.lines[$0]) }) { score += 0.7 }
     if below.contains(where: { LineFacts.isByline(page.lines[$0]) }) { score += 0.7 }
     return score
+  }
+
+  /// Blank lines on both sides.
+  private func isAlone(_ index: Int) -> Bool {
+    let line = page.lines[index]
+    let next = index + 1 < page.lines.count ? page.lines[index + 1] : nil
+    return (line.blanksBefore > 0 || line.number == 1) && next?.blanksBefore ?? 1 > 0
   }
 
   private func markScore(_ line: ScrapeLine) -> Double {

@@ -26,6 +26,8 @@ struct ScrapeLine: Sendable, Hashable {
   /// Blank lines between this line and the one before.
   var blanksBefore: Int
   var shape: LineShape
+  /// The line, parted where blanks show that elements stood side by side; empty where none do.
+  var parts: [String] = []
   /// Where a dash began an element of its own, in UTF-8 bytes of the text.
   var elementDash: Int?
 
@@ -89,7 +91,8 @@ extension ScrapeLine {
   private init?(bytes: Slice<UnsafeBufferPointer<UInt8>>, number: Int, blanksBefore: Int) {
     let cleaner = LineCleaner()
     let indent = cleaner.indent(of: bytes)
-    var words = cleaner.cleaned(bytes)
+    var (words, gaps) = cleaner.cleaned(bytes)
+    let count = words.count
     guard !words.isEmpty else { return nil }
     let marks = LineMarks.take(from: &words, indent: indent)
     if marks.mark == .rule {
@@ -105,6 +108,23 @@ extension ScrapeLine {
       number: number, text: String(decoding: words, as: UTF8.self), mark: marks.mark,
       isInList: marks.isInList, indent: indent,
       blanksBefore: blanksBefore, shape: LineShape(words), elementDash: dash)
+    // Marks may be off the start, and escapes from within: then the places are no longer right.
+    let taken = count - words.count
+    if !gaps.isEmpty, dash == nil, taken <= 8 {
+      parts = Self.parts(words, at: gaps.map { $0 - taken })
+    }
+  }
+
+  private static func parts(_ words: [UInt8], at gaps: [Int]) -> [String] {
+    guard words.count <= 400, gaps.allSatisfy({ $0 > 0 && $0 < words.count && words[$0] == 0x20 })
+    else { return [] }
+    var parts: [String] = []
+    var start = 0
+    for gap in gaps {
+      parts.append(String(decoding: words[start..<gap], as: UTF8.self))
+      start = gap + 1
+    }
+    return parts + [String(decoding: words[start...], as: UTF8.self)]
   }
 
   /// Joins the lines of paragraphs that were wrapped at some column (html2text wraps at 78, mail

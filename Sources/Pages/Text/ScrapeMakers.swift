@@ -13,7 +13,7 @@ struct ScrapeMakers {
   private let body: ClosedRange<Int>
 
   /// Lines above the headline, below the first paragraph and below the last that are looked at.
-  private static let reach = (above: 8, below: 4, end: 10)
+  private static let reach = (above: 4, below: 5, end: 8)
 
   init(page: ScrapePage, classes: [LineClass], body: ClosedRange<Int>) {
     self.page = page
@@ -45,12 +45,18 @@ struct ScrapeMakers {
 
   private mutating func readAnnounced() {
     for index in Array(header) + Array(end) where isOpen(index) {
-      let text = page.lines[index].text
-      guard PersonNames.isAnnounced(text) || isLead(text) else { continue }
-      if add(PersonNames.names(in: unglued(text), trust: .line), from: index) { return }
+      let text = MakersLine.spelledOut(page.lines[index])
+      guard PersonNames.isAnnounced(text) || isLead(text), !isPicture(index) else { continue }
+      if add(PersonNames.names(in: text, trust: .line), from: index) { return }
       // The word alone: the names stand in the next lines.
       if isLead(text), readNames(after: index) { return }
     }
+  }
+
+  /// A caption with its credit ("Seen from the sea. Photo: Ana Lind").
+  private func isPicture(_ index: Int) -> Bool {
+    let split = CaptionCredit(splitting: page.lines[index].text)
+    return split.credit != nil && split.caption != nil
   }
 
   private mutating func readNames(after index: Int) -> Bool {
@@ -63,15 +69,7 @@ struct ScrapeMakers {
   }
 
   private func names(_ index: Int) -> [String] {
-    PersonNames.names(in: unglued(page.lines[index].text), trust: .labelled)
-  }
-
-  /// "Ana LindOskar Wren": names whose elements stood side by side.
-  private func unglued(_ text: String) -> String {
-    guard page.isMarkdown || text.utf8.count < 120 else { return text }
-    let parts = ScrapeTopics.parts(ofGlued: text)
-    return parts.count > 1 && parts.dropFirst().allSatisfy({ $0.contains(" ") })
-      ? parts.joined(separator: ", ") : text
+    PersonNames.names(in: MakersLine.spelledOut(page.lines[index]), trust: .labelled)
   }
 
   /// "By" and nothing else.
@@ -82,40 +80,49 @@ struct ScrapeMakers {
 
   // MARK: Names alone
 
-  /// A line of nothing but a name, near a date or right below headline or lead.
+  /// A line of nothing but names, perhaps with a date, near a date or right below headline or lead.
   private mutating func readUnannounced() {
-    for index in header where index > top && index < body.lowerBound && isOpen(index) {
-      guard isNameLike(index), page.lines[index].shape.words >= 2, standsLikeByline(index) else {
-        continue
-      }
-      let found = names(index)
-      if !found.isEmpty, found.allSatisfy({ $0.contains(" ") }), add(found, from: index) {
-        _ = readNames(after: index)
-        return
-      }
+    for index in header where index > top && index <= body.lowerBound + 3 && isOpen(index) {
+      guard standsLikeByline(index) else { continue }
+      let found = names(index).filter { $0.contains(" ") && !isShouted($0) }
+      guard !found.isEmpty, covers(found, index), add(found, from: index) else { continue }
+      _ = readNames(after: index)
+      return
     }
+  }
+
+  /// "WEST END FINAL" is no name.
+  private func isShouted(_ name: String) -> Bool { !name.contains { $0.isLowercase } }
+
+  /// Beside the names the line says nothing but a date or an age ("7 hours").
+  private func covers(_ names: [String], _ index: Int) -> Bool {
+    let line = page.lines[index]
+    let said = names.reduce(0) { $0 + $1.split(separator: " ").count }
+    return line.shape.digits > 0 ? said * 4 >= line.shape.words : said * 3 >= line.shape.words * 2
   }
 
   private func isNameLike(_ index: Int) -> Bool {
     let line = page.lines[index]
     let shape = line.shape
     return (1...9).contains(shape.words) && shape.capitalised * 3 >= shape.words * 2
-      && shape.digits == 0 && !shape.endsSentence && line.headingLevel == nil
+      && shape.digits == 0 && !shape.endsSentence && line.headingLevel != 1
       && page.phrases[index].map({ $0.extent > .label }) ?? true
   }
 
   /// Makers are seldom named in their text; who is, is in a picture.
   private func standsLikeByline(_ index: Int) -> Bool {
+    let line = page.lines[index]
     let shares = page.vocabulary.shared(index)
-    guard shares.shared * 2 <= shares.of, page.repeats[index].count <= 3 else { return false }
+    guard line.shape.width <= 100, line.shape.capitalised >= 2, line.headingLevel == nil,
+      !line.shape.endsSentence, shares.shared * 2 <= shares.of || line.shape.digits > 0,
+      page.phrases[index].map({ $0.extent > .label }) ?? true
+    else { return false }
+    let next = index + 1 < page.lines.count ? page.lines[index + 1] : nil
+    if let next, next.isItem != line.isItem, next.isItem, next.shape.words >= 5 { return false }
+    if let next, next.blanksBefore == 0, classes[index + 1] == .caption { return false }
     let near = max(0, index - 2)...min(page.lines.count - 1, index + 2)
-    if near.contains(where: { $0 != index && LineFacts.isDateLine(page.lines[$0]) }) { return true }
-    if page.repeats[index].count == 2 { return true }
-    let next = index + 1
-    let isAlternative =
-      next < page.lines.count && page.lines[next].blanksBefore == 0
-      && classes[next] == .caption
-    return index <= top + 4 && !isAlternative
+    if near.contains(where: { LineFacts.isDateLine(page.lines[$0]) }) { return true }
+    return index <= top + 6 && !line.isItem
   }
 
   private mutating func add(_ names: [String], from index: Int) -> Bool {
@@ -137,6 +144,9 @@ struct ScrapeMakers {
   private mutating func readSignOff() {
     for index in end where isOpen(index) {
       let line = page.lines[index]
+      if line.headingLevel != nil || (page.phrases[index].map { $0.extent <= .label } ?? false) {
+        break
+      }
       guard line.shape.words <= 10, line.shape.width <= 90, !line.isItem, line.headingLevel == nil,
         CaptionCredit(splitting: line.text).caption == nil || line.text.contains("(")
           || line.text.contains("/")
