@@ -59,9 +59,13 @@ let package = Package(
     .target(
       name: "Web", dependencies: ["Records", "Archive", "Exports", "CTables", "CCivetweb"],
       exclude: ["Static"], swiftSettings: swift),
+    .target(
+      name: "Extraction", dependencies: ["Records", "Language", "CTables"], swiftSettings: swift),
     .executableTarget(
       name: "dateline",
-      dependencies: ["Records", "Pages", "Language", "Archive", "Ingest", "Exports", "Web"],
+      dependencies: [
+        "Records", "Pages", "Language", "Extraction", "Archive", "Ingest", "Exports", "Web",
+      ],
       swiftSettings: swift),
 
     // What training the weights of text scrapes needs; no part of the program.
@@ -80,6 +84,9 @@ let package = Package(
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"], swiftSettings: swift),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "Kernels", "TestSupport"],
+      swiftSettings: swift),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "TestSupport", "CTables"],
       swiftSettings: swift),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: swift),

@@ -63,3 +63,27 @@ static const unsigned char date_cues[] = {
 #embed "Data/date-cues.tsv"
 };
 TABLE(date_cues)
+static const unsigned char times_rules[] = {
+#embed "Data/times-rules.tsv"
+};
+TABLE(times_rules)
+
+static const unsigned char times_words[] = {
+#embed "Data/times-words.tsv"
+};
+TABLE(times_words)
+
+static const unsigned char times_modifiers[] = {
+#embed "Data/times-modifiers.tsv"
+};
+TABLE(times_modifiers)
+
+static const unsigned char times_holidays[] = {
+#embed "Data/times-holidays.tsv"
+};
+TABLE(times_holidays)
+
+static const unsigned char times_zones[] = {
+#embed "Data/times-zones.tsv"
+};
+TABLE(times_zones)

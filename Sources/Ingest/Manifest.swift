@@ -6,11 +6,13 @@ package struct ManifestEntry: Sendable, Hashable {
   package var file: String?
   package var url: String?
   package var text: String?
+  /// The day of publication, as written.
+  package var published: String?
   /// Why the line cannot be used; the run goes on.
   package var problem: String?
 }
 
-/// A list of documents as JSON Lines, `{"id", "file", "url"}` or `{"id", "text"}`.
+/// A list of documents as JSON Lines, `{"id", "file", "url"}` or `{"id", "text", "published"}`.
 package enum Manifest {
   /// Largest manifest that is read.
   package static let maximumBytes = 1 << 31
@@ -30,7 +32,8 @@ package enum Manifest {
       let json = try JSONReader.read(line)
       let id = json["id"]?.string ?? json["id"]?.int.map(String.init) ?? "line \(number)"
       var entry = ManifestEntry(
-        id: id, file: json["file"]?.string, url: json["url"]?.string, text: json["text"]?.string)
+        id: id, file: json["file"]?.string, url: json["url"]?.string, text: json["text"]?.string,
+        published: json["published"]?.string)
       if entry.file == nil, entry.text == nil {
         entry.problem = "line \(number) of the manifest names no file"
       }

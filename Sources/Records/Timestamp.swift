@@ -123,3 +123,16 @@ extension Timestamp {
     self.init(year: year, month: month, day: day, time: time)
   }
 }
+
+extension Timestamp {
+  /// The day at the beginning of a text ("2000-01-06T18:41"), whatever stands behind it.
+  package init?(leading text: String) {
+    if let whole = Timestamp(iso8601: text) {
+      self = whole
+    } else if let day = Timestamp(iso8601: String(text.prefix(10))) {
+      self = day
+    } else {
+      return nil
+    }
+  }
+}

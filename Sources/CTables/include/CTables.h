@@ -24,3 +24,8 @@ DatelineTable dateline_table_symbols(void);
 DatelineTable dateline_table_base_norms(void);
 DatelineTable dateline_table_byline_words(void);
 DatelineTable dateline_table_date_cues(void);
+DatelineTable dateline_table_times_rules(void);
+DatelineTable dateline_table_times_words(void);
+DatelineTable dateline_table_times_modifiers(void);
+DatelineTable dateline_table_times_holidays(void);
+DatelineTable dateline_table_times_zones(void);

@@ -3,6 +3,7 @@ enum Verbs {
   static let all: [Verb] = [
     ReadCommand.verb,
     ParseCommand.verb,
+    RecordCommand.verb,
     AddCommand.verb,
     SearchCommand.verb,
     ShowCommand.verb,

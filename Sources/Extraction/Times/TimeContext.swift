@@ -1,0 +1,61 @@
+internal import Records
+
+/// What relative words are read against: the day of publication, and what the text named before.
+struct TimeContext: Sendable {
+  /// The day of publication; `nil`: words that need it stay open.
+  var today: CivilDay?
+  /// The last stretch of the calendar that the text named.
+  private(set) var last: TimePoint?
+  private(set) var lastDay: TimePoint?
+  private(set) var lastQuarter: TimePoint?
+  /// The last year that was written out, and the sentence it stood in.
+  private(set) var writtenYear: (year: Int, sentence: Int)?
+
+  /// A comparison ("a year earlier") leaves the quarter that is spoken of as it is.
+  mutating func note(
+    _ point: TimePoint, sentence: Int, hasWrittenYear: Bool, isComparison: Bool
+  ) {
+    if isComparison { return }
+    last = point
+    if point.grain >= .day { lastDay = TimePoint(.day, point.start) }
+    if point.grain == .quarter { lastQuarter = point }
+    if hasWrittenYear { writtenYear = (point.start.year, sentence) }
+  }
+
+  var todayPoint: TimePoint? { today.map(TimePoint.day) }
+}
+
+/// When what a clause tells takes place, by its verb.
+enum Tense: Sendable, Hashable {
+  case past, present, future, unknown
+}
+
+/// A match as the resolver sees it.
+struct TimeReadingInput {
+  var fields: TimeFields
+  var reading: TimeRule.Reading
+  var sentence: Int
+  var tense: Tense
+}
+
+/// What a match means; its words are put to it by the extractor.
+struct TimeMeaning {
+  var kind: TimeExpression.Kind
+  var value: String?
+  var quantity: String?
+  var anchor: TimeAnchor?
+  /// For what follows in the text.
+  var point: TimePoint?
+
+  init(_ kind: TimeExpression.Kind, _ value: String?) {
+    self.kind = kind
+    self.value = value
+  }
+
+  init(_ point: TimePoint, anchor: TimeAnchor? = nil) {
+    kind = point.grain == .time ? .time : .date
+    value = point.value
+    self.anchor = anchor
+    self.point = point
+  }
+}

@@ -1,0 +1,188 @@
+internal import Records
+
+/// Days, and months, quarters, halves, seasons and years, said in full or in part.
+extension TimeResolver {
+  func date(_ input: TimeReadingInput) -> TimeMeaning? {
+    let fields = input.fields
+    if fields["era"] == -1 { return beforeChrist(fields) }
+    guard var meaning = calendar(fields, input) else { return nil }
+    if let days = fields["later"] { meaning = later(meaning, days) }
+    if fields["week"] != nil, let day = meaning.point?.start,
+      let week = TimePoint.containing(day, .week)
+    {
+      meaning = TimeMeaning(week, anchor: meaning.anchor)
+    }
+    guard let suffix = suffix(fields) else { return meaning }
+    return with(suffix, meaning)
+  }
+
+  private func beforeChrist(_ fields: TimeFields) -> TimeMeaning? {
+    guard let year = fields["year"], year <= 9999 else { return TimeMeaning(.date, nil) }
+    return TimeMeaning(.date, "BC" + TimePoint.padded(year, 4))
+  }
+
+  private func later(_ meaning: TimeMeaning, _ days: Int) -> TimeMeaning {
+    guard let point = meaning.point, let moved = point.start.adding(days: days) else {
+      return meaning
+    }
+    return TimeMeaning(.day(moved), anchor: meaning.anchor)
+  }
+
+  private func with(_ suffix: String, _ meaning: TimeMeaning) -> TimeMeaning {
+    var meaning = meaning
+    meaning.kind = .time
+    if var point = meaning.point {
+      guard point.grain >= .day else { return meaning }
+      point.grain = .time
+      point.suffix = suffix
+      meaning.point = point
+      meaning.value = point.value
+    } else if let value = meaning.value {
+      meaning.value = value + suffix
+    }
+    return meaning
+  }
+
+  /// "T10:35", "T16:08Z", "TNI"; `nil` where the words name no time of day.
+  private func suffix(_ fields: TimeFields) -> String? {
+    if let part = fields["part"] { return "T" + TimeCode.text(part) }
+    var hour = fields["hour"]
+    var minute = fields["minute"]
+    if let both = fields["hhmm"] {
+      hour = both / 100
+      minute = both % 100
+    }
+    guard var hour else { return nil }
+    if let pm = fields["pm"], hour <= 12 { hour = hour % 12 + 12 * pm }
+    guard hour <= 24, (0...59).contains(minute ?? 0) else { return nil }
+    var text = "T" + TimePoint.padded(hour, 2) + ":" + TimePoint.padded(minute ?? 0, 2)
+    if let zone = fields["zone"], zone != TimeZoneOffset.unknown {
+      text += zone == 0 ? "Z" : zone < 0 ? "-" : "+"
+      if zone != 0 {
+        text += TimePoint.padded(abs(zone) / 60, 2) + ":" + TimePoint.padded(abs(zone) % 60, 2)
+      }
+    }
+    return text
+  }
+
+  private func calendar(_ fields: TimeFields, _ input: TimeReadingInput) -> TimeMeaning? {
+    if let shift = fields["shift"] { return nearDay(shift) }
+    if fields["yearago"] != nil { return yearAgo(fields) }
+    if let short = fields["yy"] { return inYear(fullYear(short), fields, nil) }
+    if let year = fields["year"] { return inYear(year, fields, nil) }
+    if fields["yr"] != nil || fields["yearend"] != nil || fields["endof"] != nil {
+      return inRelativeYear(fields)
+    }
+    if fields["monthend"] != nil { return monthEnd() }
+    if fields.has("month") || fields.has("season") || fields.has("holiday") || fields.has("ordinal")
+    {
+      return withoutYear(fields, input)
+    }
+    if let weekday = fields["weekday"] { return self.weekday(weekday, fields, input.tense) }
+    if let day = fields["day"] { return dayOfMonth(day) }
+    return hereDay(fields)
+  }
+
+  private func nearDay(_ shift: Int) -> TimeMeaning {
+    guard let day = context.today?.adding(days: shift) else {
+      return TimeMeaning(.date, "XXXX-XX-XX")
+    }
+    return TimeMeaning(.day(day), anchor: .publication)
+  }
+
+  /// The day the text is at, or that of publication: for "in the evening", "10:35 a.m.".
+  private func hereDay(_ fields: TimeFields) -> TimeMeaning {
+    let shift = fields["context"] ?? 0
+    guard let point = context.lastDay ?? context.todayPoint,
+      let day = point.start.adding(days: shift)
+    else { return TimeMeaning(.date, "XXXX-XX-XX") }
+    let isText = context.lastDay != nil
+    return TimeMeaning(.day(day), anchor: isText ? .expression(point.value) : .publication)
+  }
+
+  private func dayOfMonth(_ day: Int) -> TimeMeaning? {
+    guard let point = context.last, point.grain >= .month else {
+      return context.today.flatMap { CivilDay($0.year, $0.month, day) }.map {
+        TimeMeaning(.day($0), anchor: .publication)
+      }
+    }
+    return CivilDay(point.start.year, point.start.month, day).map {
+      TimeMeaning(.day($0), anchor: .expression(point.value))
+    }
+  }
+
+  private func monthEnd() -> TimeMeaning {
+    guard let today = context.today, let month = TimePoint.month(today.year, today.month),
+      let end = month.shifted(1)?.start.adding(days: -1)
+    else { return TimeMeaning(.date, "XXXX-XX-XX") }
+    return TimeMeaning(.day(end), anchor: .publication)
+  }
+
+  /// What the fields name within a year; a day that the calendar does not have gets no value.
+  func inYear(_ year: Int, _ fields: TimeFields, _ anchor: TimeAnchor?) -> TimeMeaning? {
+    guard CivilDay.years.contains(year) else { return TimeMeaning(.date, nil) }
+    if let month = fields["month"] {
+      guard let day = fields["day"] else {
+        return TimePoint.month(year, month).map { TimeMeaning($0, anchor: anchor) }
+      }
+      return dayMeaning(monthDay(month, day, year, fields), anchor)
+    }
+    if let season = fields["season"] {
+      return TimePoint.season(year, TimeCode.text(season)).map { TimeMeaning($0, anchor: anchor) }
+    }
+    if let holiday = fields["holiday"] {
+      return dayMeaning(CivilDay.holiday(book.lexicon.holidayDays[holiday], in: year), anchor)
+    }
+    if let number = fields["ordinal"] {
+      let isHalf = fields["half"] != nil
+      guard (1...(isHalf ? 2 : 4)).contains(number) else { return nil }
+      let point = isHalf ? TimePoint.half(year, number) : TimePoint.quarter(year, number)
+      return point.map { TimeMeaning($0, anchor: anchor) }
+    }
+    if fields["yearend"] != nil {
+      return dayMeaning(CivilDay(year, 12, 31), anchor)
+    }
+    return TimePoint.year(year).map { TimeMeaning($0, anchor: anchor) }
+  }
+
+  /// Figures with slashes are month first in American English, unless that is no date.
+  private func monthDay(_ month: Int, _ day: Int, _ year: Int, _ fields: TimeFields) -> CivilDay? {
+    CivilDay(year, month, day)
+  }
+
+  private func dayMeaning(_ day: CivilDay?, _ anchor: TimeAnchor?) -> TimeMeaning {
+    guard let day else { return TimeMeaning(.date, nil) }
+    return TimeMeaning(.day(day), anchor: anchor)
+  }
+
+  /// "the third quarter of last year", "March of that year", "year-end".
+  private func inRelativeYear(_ fields: TimeFields) -> TimeMeaning? {
+    let (base, shift) = direction(fields) ?? (.today, 0)
+    guard let (point, anchor) = origin(base, coarserThan: .year) else {
+      return TimeMeaning(.date, "XXXX")
+    }
+    return inYear(point.start.year + shift, fields, anchor)
+  }
+
+  /// "the year-ago quarter": what the text was at, a year before.
+  private func yearAgo(_ fields: TimeFields) -> TimeMeaning? {
+    if let number = fields["ordinal"], (1...4).contains(number),
+      let year = (context.lastQuarter ?? context.todayPoint)?.start.year
+    {
+      return TimePoint.quarter(year - 1, number).map { TimeMeaning($0, anchor: .publication) }
+    }
+    if let quarter = context.lastQuarter, let past = quarter.shifted(years: -1) {
+      return TimeMeaning(past, anchor: .expression(quarter.value))
+    }
+    guard let today = context.today else { return TimeMeaning(.date, "XXXX") }
+    if fields["unit"] == TimeCode.number("Q"), let quarter = endedQuarter(today)?.shifted(years: -1)
+    {
+      return TimeMeaning(quarter, anchor: .publication)
+    }
+    return TimePoint.year(today.year - 1).map { TimeMeaning($0, anchor: .publication) }
+  }
+
+  func endedQuarter(_ today: CivilDay) -> TimePoint? {
+    TimePoint.containing(today, .quarter)?.shifted(-1)
+  }
+}

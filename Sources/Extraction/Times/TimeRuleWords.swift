@@ -1,0 +1,56 @@
+/// Words that guards ask for by name.
+struct TimeRuleWords: Sendable {
+  /// Words a count can begin with beside numbers: "a few", "several".
+  let amounts: [Int]
+  let yearPrepositions: Set<Int>
+  let datePrepositions: Set<Int>
+  let clockPrepositions: Set<Int>
+  let spanPrepositions: Set<Int>
+  let notRates: Set<Int>
+  let currencies: Set<Int>
+  let that, comma, stop, hyphen, slash, colon, percent, pluralS: Int
+  /// "st", "nd", "rd", "th".
+  let suffixes: Set<Int>
+  let futures: Set<Int>
+  let pasts: Set<Int>
+
+  init(_ compiler: inout TimePatternCompiler) {
+    amounts = compiler.words("a|an|several|few|many|couple|dozen|dozens|½|¼|¾")
+    yearPrepositions = Set(
+      compiler.words(
+        "in|since|of|by|until|till|from|before|after|during|between|year|early|late|mid|to|and|or|circa|around|about|for|through|throughout|the|,|(|-|than|back|fiscal|over|with|on|at|as|was|summer|winter|spring|autumn|fall"
+      ))
+    datePrepositions = Set(
+      compiler.words(
+        "in|since|last|next|by|until|till|from|of|early|late|mid|this|through|between|during|on|for|before|after|each|every|end|and|to|about"
+      ))
+    clockPrepositions = Set(
+      compiler.words("at|by|from|until|till|around|about|before|after|since|between|to|and|on|,|("))
+    spanPrepositions = Set(
+      compiler.words(
+        "for|in|over|after|within|take|takes|took|taken|lasted|lasting|last|spent|spend|spending|through|during|than|waited|of|before|wait|throughout|many"
+      ))
+    notRates = Set(
+      compiler.words(
+        "for|in|of|within|about|than|after|over|is|was|nearly|almost|just|only|once|last|take|takes|took|spend|spent|every|half|be|not|as|by|until|during|another|and|or|to|at|on|from|with|that|has|have|had|what|such|quite|been|lasted|before|through|throughout|under|into"
+      ))
+    currencies = Set(compiler.words("$|£|€|¥"))
+    suffixes = Set(compiler.words("st|nd|rd|th"))
+    pluralS = compiler.words("s")[0]
+    that = compiler.words("that")[0]
+    comma = compiler.words(",")[0]
+    stop = compiler.words(".")[0]
+    hyphen = compiler.words("-")[0]
+    slash = compiler.words("/")[0]
+    colon = compiler.words(":")[0]
+    percent = compiler.words("%")[0]
+    futures = Set(
+      compiler.words(
+        "will|ll|shall|would|could|may|might|expects|expect|expected|scheduled|plans|plan|planned|due|set|begins|starts|hopes|intends|intend|aims|upcoming|tomorrow|slated"
+      ))
+    pasts = Set(
+      compiler.words(
+        "was|were|had|did|said|has|have|been|told|came|began|took|made|went|rose|fell|closed|reported|announced|posted|won|lost|died|held|met|left|ended|started|saw|became|got|gave|found|according|ago"
+      ))
+  }
+}

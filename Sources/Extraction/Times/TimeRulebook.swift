@@ -1,0 +1,106 @@
+internal import CTables
+
+/// The rules of times, read from the tables once and then only asked.
+struct TimeRulebook: Sendable {
+  static let standard = TimeRulebook()
+
+  let lexicon: TimeLexicon
+  let numbers: TimeNumbers
+  private(set) var rules: [TimeRule] = []
+  private(set) var modifiers: [TimeModifier] = []
+  /// Indices of the rules that can begin with a word; by word.
+  private(set) var rulesByWord: [[Int]] = []
+  /// Indices of the rules that can begin with figures.
+  private(set) var rulesByNumber: [Int] = []
+  /// Words that guards and readings ask for by name.
+  let words: TimeRuleWords
+
+  /// Tells of any change of the tables.
+  static var version: String {
+    let checksum = TimeTable.checksum([
+      dateline_table_times_rules(), dateline_table_times_words(),
+      dateline_table_times_modifiers(), dateline_table_times_holidays(),
+      dateline_table_times_zones(),
+    ])
+    return String(checksum, radix: 16)
+  }
+
+  private init() {
+    var lexicon = TimeLexicon()
+    numbers = TimeNumbers(&lexicon)
+    var compiler = TimePatternCompiler(lexicon)
+    for row in TimeTable.rows(dateline_table_times_rules()) where row.count >= 2 {
+      if row[0].hasPrefix("@") {
+        let constants = row.count > 2 ? Self.constants(row[2].split(separator: " ")) : TimeFields()
+        compiler.addPart(row[0], row[1], constants)
+      } else if let rule = Self.rule(row, &compiler) {
+        rules.append(rule)
+      }
+    }
+    for row in TimeTable.rows(dateline_table_times_modifiers()) where row.count == 4 {
+      modifiers.append(
+        TimeModifier(
+          isBefore: row[0] == "<", pattern: compiler.compile(row[1]),
+          mod: row[2] == "-" ? nil : row[2], kinds: row[3]))
+    }
+    words = TimeRuleWords(&compiler)
+    self.lexicon = compiler.lexicon
+    index()
+  }
+
+  private static func rule(_ row: [String], _ compiler: inout TimePatternCompiler) -> TimeRule? {
+    guard row.count > 2 else { return nil }
+    let reading = row[2].split(separator: " ")
+    guard let first = reading.first, let kind = TimeRule.Reading(rawValue: String(first)) else {
+      return nil
+    }
+    let guards =
+      row.count > 3 ? row[3].split(separator: " ").compactMap { guarded($0, &compiler) } : []
+    return TimeRule(
+      name: row[0], pattern: compiler.compile(row[1]), reading: kind,
+      constants: constants(reading.dropFirst()), guards: guards)
+  }
+
+  private static func constants(_ parts: some Sequence<Substring>) -> TimeFields {
+    var fields = TimeFields()
+    for part in parts {
+      let pair = part.split(separator: "=", maxSplits: 1)
+      if pair.count == 2 { fields.add(String(pair[0]), TimeCode.number(String(pair[1]))) }
+    }
+    return fields
+  }
+
+  private static func guarded(_ text: Substring, _ compiler: inout TimePatternCompiler)
+    -> TimeGuard?
+  {
+    func words(_ prefix: String) -> TimeGuard.Words? {
+      guard text.hasPrefix(prefix) else { return nil }
+      let list = text.dropFirst(prefix.count)
+      return TimeGuard.Words(
+        words: compiler.words(list), anyNumber: list.split(separator: "|").contains("#"))
+    }
+    if let words = words("next!=") { return .next(words, isWanted: false) }
+    if let words = words("next=") { return .next(words, isWanted: true) }
+    if let words = words("prev!=") { return .previous(words, isWanted: false) }
+    if let words = words("prev=") { return .previous(words, isWanted: true) }
+    if text.hasPrefix("tag=") { return .tag(String(text.dropFirst(4))) }
+    return TimeGuard.Condition(rawValue: String(text)).map(TimeGuard.named)
+  }
+
+  /// Which rules can begin with which word, so that most words of a text cost one look-up.
+  private mutating func index() {
+    rulesByWord = Array(repeating: [], count: lexicon.vocabulary.words.count)
+    for (number, rule) in rules.enumerated() {
+      let first = rule.pattern.first()
+      var words = first.words
+      for (word, entries) in lexicon.entries
+      where entries.contains(where: { first.classes.contains($0.name) }) {
+        words.insert(word)
+      }
+      if first.classes.contains("amount") { words.formUnion(self.words.amounts) }
+      if first.takesHolidays { words.formUnion(lexicon.holidays.keys) }
+      if first.takesNumbers { rulesByNumber.append(number) }
+      for word in words where word > 0 { rulesByWord[word].append(number) }
+    }
+  }
+}

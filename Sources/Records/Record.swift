@@ -1,0 +1,31 @@
+/// What an article says, each item tied to the words it was read from.
+///
+/// All ranges are half-open, in UTF-8 bytes of the text recorded.
+package struct Record: Sendable, Hashable {
+  /// What the day was taken from that relative times are counted from.
+  package struct Day: Sendable, Hashable {
+    package enum Source: String, Sendable, Hashable {
+      /// Given with the text, or found by the reading of the page.
+      case published
+      /// A dateline in the text, taken where no day of publication is known.
+      case text
+    }
+
+    package var timestamp: Timestamp
+    package var source: Source
+
+    package init(timestamp: Timestamp, source: Source) {
+      self.timestamp = timestamp
+      self.source = source
+    }
+  }
+
+  package var sentences: [Range<Int>] = []
+  package var times: [TimeExpression] = []
+  /// `nil`: relative times stay open.
+  package var day: Day?
+  /// Version of the rules that made the items.
+  package var rulebook: String
+
+  package init(rulebook: String) { self.rulebook = rulebook }
+}

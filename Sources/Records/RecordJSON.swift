@@ -1,0 +1,108 @@
+/// The JSON form of a record: what `record --format json` prints and what the archive keeps.
+/// Spans count Unicode scalars of the text.
+extension Record {
+  /// Writes the members of the record's object into an object the caller has opened.
+  package func writeMembers(of text: String, to json: inout JSONWriter) {
+    let offsets = ScalarOffsets(text)
+    json.member("rulebook", rulebook)
+    if let day {
+      json.name("day")
+      json.beginObject()
+      json.member("value", day.timestamp.iso8601)
+      json.member("from", day.source.rawValue)
+      json.endObject()
+    }
+    json.name("sentences")
+    json.beginArray()
+    for sentence in sentences { json.span(offsets.scalars(sentence)) }
+    json.endArray()
+    json.name("times")
+    json.beginArray()
+    for time in times { time.write(offsets, to: &json) }
+    json.endArray()
+  }
+
+  /// Reads the JSON form back; members it does not know are passed over.
+  package init?(json: JSONValue, text: String) {
+    guard let rulebook = json["rulebook"]?.string else { return nil }
+    self.init(rulebook: rulebook)
+    let offsets = ScalarOffsets(text)
+    if let value = json["day"]?["value"]?.string, let day = Timestamp(iso8601: value),
+      let source = json["day"]?["from"]?.string.flatMap(Day.Source.init(rawValue:))
+    {
+      self.day = Day(timestamp: day, source: source)
+    }
+    sentences = (json["sentences"]?.array ?? []).compactMap { $0.span.map(offsets.bytes) }
+    times = (json["times"]?.array ?? []).compactMap { TimeExpression(json: $0, offsets) }
+  }
+}
+
+extension TimeExpression {
+  fileprivate func write(_ offsets: ScalarOffsets, to json: inout JSONWriter) {
+    json.beginObject()
+    json.name("span")
+    json.span(offsets.scalars(range))
+    json.member("type", kind.rawValue)
+    json.member("value", optional: value)
+    json.member("mod", optional: mod?.rawValue)
+    json.member("quant", optional: quantity)
+    if let anchor {
+      json.name("anchor")
+      json.beginObject()
+      anchor.writeMembers(to: &json)
+      json.endObject()
+    }
+    json.member("rule", rule)
+    json.endObject()
+  }
+
+  fileprivate init?(json: JSONValue, _ offsets: ScalarOffsets) {
+    guard let span = json["span"]?.span, let kind = json["type"]?.string.flatMap(Kind.init)
+    else { return nil }
+    self.init(
+      range: offsets.bytes(span), kind: kind, value: json["value"]?.string,
+      mod: json["mod"]?.string.flatMap(Mod.init), quantity: json["quant"]?.string,
+      anchor: json["anchor"].flatMap(TimeAnchor.init), rule: json["rule"]?.string ?? "")
+  }
+}
+
+extension TimeAnchor {
+  fileprivate func writeMembers(to json: inout JSONWriter) {
+    switch self {
+    case .publication: json.member("from", "published")
+    case .open: json.member("from", "open")
+    case .expression(let value):
+      json.member("from", "text")
+      json.member("value", value)
+    }
+  }
+
+  fileprivate init?(json: JSONValue) {
+    switch json["from"]?.string {
+    case "published": self = .publication
+    case "open": self = .open
+    case "text": self = .expression(json["value"]?.string ?? "")
+    default: return nil
+    }
+  }
+}
+
+extension JSONWriter {
+  /// A half-open range as `[start, end]`.
+  package mutating func span(_ range: Range<Int>) {
+    beginArray()
+    int(range.lowerBound)
+    int(range.upperBound)
+    endArray()
+  }
+}
+
+extension JSONValue {
+  /// The range that `JSONWriter.span` writes.
+  package var span: Range<Int>? {
+    guard let ends = array, ends.count == 2, let start = ends[0].int, let end = ends[1].int,
+      start >= 0, start <= end
+    else { return nil }
+    return start..<end
+  }
+}

@@ -1,0 +1,194 @@
+import Exports
+import Extraction
+import FoundationEssentials
+import Ingest
+import Language
+import Pages
+import Records
+
+/// `dateline record PAGE...`: pages, or texts, to records.
+enum RecordCommand {
+  private static let format = Flag.format(["sheet", "json", "jsonl"])
+  private static let manifest = Flag(
+    long: "manifest", value: "FILE",
+    help:
+      "JSON Lines of {\"id\", \"text\" or \"file\", \"published\", \"url\"}; - is standard input")
+  private static let published = Flag(
+    long: "published", value: "DAY", help: "the day of publication, where the page does not say it")
+
+  private static let model = Flag(
+    long: "model", value: "FILE",
+    help: "the language model (else DATELINE_MODEL, else beside the program, else the data folder)")
+
+  static let verb = Verb(
+    name: "record", summary: "find what a page says: times, each with its words",
+    operands: "PAGE...",
+    details: """
+      A PAGE is a file of HTML or plain text, or - for standard input. Spans count Unicode scalars
+      of the article's text; where a page was read, the JSON forms carry that text.
+      """,
+    flags: [format, manifest, published, model, .url, .charset, .maxBytes, .jobs],
+    examples: [
+      .init("dateline record report.html", "a sheet to read"),
+      .init("dateline record -f json --published 2025-01-13 report.txt", "all that was found"),
+      .init("dateline record -f jsonl --manifest texts.jsonl > records.jsonl", "many texts"),
+    ], run: run)
+
+  /// A page or text to be recorded and how its output line is named.
+  private struct Input: Sendable {
+    var name: String
+    var path: String?
+    var text: String?
+    var published: Timestamp?
+    var problem: String?
+    var options = ArticleReader.Options()
+  }
+
+  private struct Recorded: Sendable {
+    var text: String
+    var record: Record
+  }
+
+  private struct Outcome: Sendable {
+    var input: Input
+    var result: Result<Recorded, CommandError>
+  }
+
+  private static func run(_ arguments: Arguments, _ console: Console) async throws -> ExitStatus {
+    let inputs = try inputs(arguments)
+    Interrupt.watch()
+    let jobs = try arguments.number(.jobs) ?? ProcessInfo.processInfo.activeProcessorCount
+    var progress = Progress(console: console, noun: "pages", total: inputs.count)
+    var failed = 0
+    let form = arguments.format(format)
+    let isManifest = arguments.has(manifest)
+    let pool = try pipelines(arguments)
+    try await orderedMap(
+      inputs, jobs: min(jobs, inputs.count), isCancelled: { Interrupt.isRequested },
+      transform: { record($0, pool) }
+    ) { outcome in
+      progress.advance()
+      switch outcome.result {
+      case .success(let recorded):
+        try console.write(write(recorded, outcome.input, form, console))
+      case .failure(let error) where isManifest && form == "jsonl":
+        try console.write(errorLine(outcome.input, error))
+      case .failure(let error):
+        failed += 1
+        console.warn("\(outcome.input.name): \(error)")
+      }
+    }
+    progress.finish()
+    return failed == 0 || isManifest ? .done : .someFailed
+  }
+
+  private static func pipelines(_ arguments: Arguments) throws -> PipelinePool {
+    let path = try ModelLocation.find(
+      given: arguments.value(model), environment: ProcessInfo.processInfo.environment,
+      program: ModelLocation.runningProgram)
+    return PipelinePool(model: try LanguageModel(path: path))
+  }
+
+  private static func inputs(_ arguments: Arguments) throws -> [Input] {
+    var options = ArticleReader.Options()
+    options.charset = arguments.value(.charset)
+    options.url = arguments.value(.url)
+    if let limit = try arguments.number(.maxBytes) { options.maximumBytes = limit }
+    let published = try day(arguments.value(published))
+    if let path = arguments.value(manifest) {
+      guard arguments.operands.isEmpty else {
+        throw UsageError("give pages or --manifest, not both")
+      }
+      return try entries(path).map { input($0, options, published) }
+    }
+    guard !arguments.operands.isEmpty else { throw UsageError("no page is named") }
+    return arguments.operands.map {
+      Input(name: $0, path: $0, published: published, options: options)
+    }
+  }
+
+  private static func day(_ text: String?) throws -> Timestamp? {
+    guard let text else { return nil }
+    guard let stamp = Timestamp(leading: text) else {
+      throw UsageError("--published takes a day as YYYY-MM-DD, not \(text)")
+    }
+    return stamp
+  }
+
+  private static func input(
+    _ entry: ManifestEntry, _ options: ArticleReader.Options, _ published: Timestamp?
+  ) -> Input {
+    var options = options
+    options.url = entry.url ?? options.url
+    return Input(
+      name: entry.id, path: entry.file, text: entry.text,
+      published: entry.published.flatMap(Timestamp.init(leading:)) ?? published,
+      problem: entry.problem, options: options)
+  }
+
+  private static func entries(_ path: String) throws -> [ManifestEntry] {
+    do throws(FileError) {
+      let limit = Manifest.maximumBytes
+      return Manifest.entries(
+        path == "-"
+          ? try FileBytes.readStandardInput(limit: limit) : try FileBytes.read(path, limit: limit))
+    } catch {
+      throw CommandError("\(path): \(error)")
+    }
+  }
+
+  private static func record(_ input: Input, _ pool: PipelinePool) -> Outcome {
+    do {
+      return Outcome(input: input, result: .success(try recorded(input, pool)))
+    } catch {
+      return Outcome(input: input, result: .failure(CommandError("\(error)")))
+    }
+  }
+
+  private static func recorded(_ input: Input, _ pool: PipelinePool) throws -> Recorded {
+    if let problem = input.problem { throw CommandError(problem) }
+    if let text = input.text { return recorded(text, input.published, pool) }
+    let path = input.path ?? ""
+    let limit = input.options.maximumBytes
+    let bytes =
+      path == "-"
+      ? try FileBytes.readStandardInput(limit: limit) : try FileBytes.read(path, limit: limit)
+    let article = try ArticleReader.read(bytes, options: input.options)
+    return recorded(ArticleText(article).text, input.published ?? article.published, pool)
+  }
+
+  private static func recorded(_ text: String, _ published: Timestamp?, _ pool: PipelinePool)
+    -> Recorded
+  {
+    let doc = pool.withPipeline { $0.parse(text) }
+    return Recorded(text: text, record: RecordExtractor.record(doc, published: published))
+  }
+
+  private static func write(
+    _ recorded: Recorded, _ input: Input, _ form: String, _ console: Console
+  ) -> [UInt8] {
+    let isPage = input.text == nil
+    switch form {
+    case "jsonl":
+      return RecordJSONL.line(
+        id: input.name, recorded.record, text: recorded.text, withText: isPage)
+    case "json":
+      return RecordJSONL.pretty(
+        id: input.name, recorded.record, text: recorded.text, withText: isPage)
+    default:
+      let sheet = RecordSheet.write(
+        recorded.record, text: recorded.text, styled: console.isStyled)
+      return Array(sheet.utf8)
+    }
+  }
+
+  private static func errorLine(_ input: Input, _ error: CommandError) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.member("id", input.name)
+    json.member("error", error.description)
+    json.endObject()
+    json.newline()
+    return json.bytes
+  }
+}
