@@ -49,6 +49,14 @@ enum ReportTable {
     """
   static let summaryColumnCount = VersionTable.infoColumnCount + 8
 
+  /// The summary of the report whose latest version this is.
+  static func summary(ofVersion id: Int, _ connection: Connection) throws(SQLiteError)
+    -> ReportSummary?
+  {
+    try connection.first(
+      "SELECT \(summaryColumns) FROM \(summaryTables) WHERE v.id = ?1", [.int(id)], summary)
+  }
+
   /// Reads `summaryColumns`.
   static func summary(_ row: Statement) throws(SQLiteError) -> ReportSummary {
     let first = VersionTable.infoColumnCount
