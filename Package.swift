@@ -99,7 +99,8 @@ let package = Package(
       name: "IngestTests", dependencies: ["Ingest", "Archive", "Pages", "Records", "TestSupport"],
       swiftSettings: swift),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["TestSupport", "dateline"], swiftSettings: swift),
+      name: "EndToEndTests", dependencies: ["TestSupport", "Archive", "Records", "dateline"],
+      swiftSettings: swift),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -55,6 +55,23 @@ package struct Program: Sendable {
       errors: String(decoding: errors.result(), as: UTF8.self))
   }
 
+  /// Starts the program and kills it (SIGKILL) once `isTime` says so; whether it was running still.
+  package func kill(_ arguments: [String], when isTime: () throws -> Bool) throws -> Bool {
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    while process.isRunning, try !isTime() { Thread.sleep(forTimeInterval: 0.002) }
+    Foundation.kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    return process.terminationReason == .uncaughtSignal
+  }
+
   package func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
 
   package func write(_ text: String, to name: String) throws {
