@@ -121,7 +121,7 @@ import Web
   @Test func aBrokenArchiveIsToldOnThisMachineOnly() throws {
     let sample = try SampleArchive([.ferryTalks])
     defer { sample.remove() }
-    let path = sample.archive.path
+    let path = sample.path
     let elsewhere = Reader(try Library(path: path), isLoopback: false)
     #expect(truncate(path, 5000) == 0)
     let here = try sample.get("/report/1")

@@ -7,21 +7,30 @@ import Web
 /// An archive of made-up reports in a fresh folder, and the reader over it.
 struct SampleArchive {
   let folder: TemporaryFolder
-  let archive: Archive
+  let path: String
   let reader: Reader
 
   init(_ articles: [Article] = []) throws {
     folder = try TemporaryFolder()
-    let path = folder.url.appendingPathComponent("archive.sqlite").path
-    archive = try Archive.open(path: path, mode: .write)
-    reader = Reader(try Library(path: path))
-    for (index, article) in articles.enumerated() {
-      try add(article, name: "page-\(index).html", bytes: "page \(index)")
+    path = folder.url.appendingPathComponent("archive.sqlite").path
+    // Closed before the reader opens it, so that all is in the file itself.
+    do {
+      let archive = try Archive.open(path: path, mode: .write)
+      for (index, article) in articles.enumerated() {
+        try SampleArchive.add(article, "page-\(index).html", "page \(index)", to: archive)
+      }
     }
+    reader = Reader(try Library(path: path))
   }
 
   /// Adds a version of the report of that name.
   func add(_ article: Article, name: String, bytes: String) throws {
+    try SampleArchive.add(article, name, bytes, to: try Archive.open(path: path, mode: .write))
+  }
+
+  private static func add(
+    _ article: Article, _ name: String, _ bytes: String, to archive: Archive
+  ) throws {
     let bytes = Array(bytes.utf8)
     let identity = PageIdentity(name: name, given: nil, bytes: bytes)
     let draft = try VersionDraft(
