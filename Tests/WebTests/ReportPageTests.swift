@@ -21,8 +21,10 @@ import Web
     "Sound, 1 min 2 s · at the outlet",
     "<h2 id=\"b2\" data-step>What was agreed</h2>", "<li>A second meeting</li>",
     "<td>1998</td><td>41,000</td>", "<p>Nobody has asked the islanders.</p>",
-    "<article class=\"article\" lang=\"en\" dir=\"ltr\">", "<dt>Headline</dt><dd><code>h1</code>",
-    "<dt>First published</dt><dd><code>json-ld</code>", "<dt>x-later</dt>",
+    "<article class=\"article\" lang=\"en\" dir=\"ltr\">",
+    "<dt>Headline</dt><dd><span title=\"h1\">the page&#39;s main heading</span>",
+    "<dt>First published</dt><dd><span title=\"json-ld\">JSON-LD</span>",
+    "<dt>x-later</dt><dd><code>somewhere</code>",
     "href=\"/search?q=topic%3A%22Northern%20Sea%22\"", "<dt>Language</dt><dd>English</dd>",
     "rel=\"noreferrer noopener external\"",
   ])

@@ -107,10 +107,19 @@ enum RecordList {
         h2(.id("fields")) { "Where each field was read" }
         dl(.class("record")) {
           for (field, source) in ordered(found.provenance) {
-            row(FieldWords.words(for: field)) { code { source } }
+            row(FieldWords.words(for: field)) { sourceWords(source) }
           }
         }
       }
+    }
+  }
+
+  @HTMLBuilder
+  private static func sourceWords(_ source: String) -> HTML {
+    if let words = FieldWords.source(source) {
+      span(.title(source)) { words }
+    } else {
+      code { source }
     }
   }
 

@@ -30,18 +30,3 @@ extension PageKind {
     }
   }
 }
-
-/// Names of an article's fields, as the record's list says them, in its order.
-enum FieldWords {
-  static let fields: [(field: String, words: String)] = [
-    ("title", "Headline"), ("kicker", "Kicker"), ("lead", "Lead"), ("authors", "Authors"),
-    ("agencies", "Agencies"), ("published", "First published"), ("modified", "Last changed"),
-    ("topics", "Topics"), ("publisher", "Outlet"), ("canonical", "Own address"),
-    ("language", "Language"), ("body", "Text"), ("images", "Pictures"), ("videos", "Videos"),
-    ("audios", "Sound"), ("kind", "Sort of page"),
-  ]
-
-  static func words(for field: String) -> String {
-    fields.first { $0.field == field }?.words ?? field
-  }
-}
