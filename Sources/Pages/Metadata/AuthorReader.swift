@@ -44,9 +44,12 @@ struct AuthorReader {
       answer.authors = nickname.names
       answer.source = nickname.source
     }
+    if answer.authors.isEmpty { readSignature(into: &answer) }
     // The paper itself, where it is all there is.
     if answer.authors.isEmpty, answer.agencies.isEmpty, let house = houses.first {
-      answer.authors = house.names.filter { !Agencies.isAgency($0) }
+      answer.authors = house.names.filter {
+        !Agencies.isAgency($0) && !AuthorReader.accounts.contains($0.lowercased())
+      }
       answer.source = house.source
     }
     return answer
@@ -60,8 +63,26 @@ struct AuthorReader {
     }
   }
 
+  /// A name alone on a line that the body was freed of.
+  private func readSignature(into answer: inout Answer) {
+    for line in page.content.signatures where line.utf8.count < 80 {
+      let names = PersonNames.names(in: line, trust: .labelled).filter { !Agencies.isAgency($0) }
+      guard names.contains(where: isFullName) else { continue }
+      answer.authors = names
+      answer.source = "signature"
+      return
+    }
+  }
+
+  /// Names of accounts, not of people.
+  private static let accounts: Set<String> = [
+    "admin", "administrator", "webmaster", "wordpressadmin", "root", "editor", "user", "unknown",
+    "superuser", "redakteur", "guest", "gast", "anonymous",
+  ]
+
   private func isHouse(_ name: String) -> Bool {
-    page.affixes.isSite(name) || page.declared.organizations.contains(name)
+    AuthorReader.accounts.contains(name.lowercased()) || page.affixes.isSite(name)
+      || page.declared.organizations.contains(name)
   }
 
   /// More than one word, or a script that writes names without blanks.

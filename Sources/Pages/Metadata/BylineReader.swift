@@ -57,7 +57,7 @@ struct BylineReader {
     let announced = PersonNames.isAnnounced(text)
     let isCalledByline = candidate.hints.contains(.byline)
     if !isCalledByline, !announced { return nil }
-    if !isSure, !announced, place == .elsewhere { return nil }
+    if !isSure, !announced, place == .elsewhere, page.headlineNode != nil { return nil }
     let names = PersonNames.names(in: text, trust: isSure ? .link : .labelled)
     guard !names.isEmpty else { return nil }
     var weight = place.rawValue * 2
@@ -85,6 +85,10 @@ struct BylineReader {
 
   // MARK: Lines without a name of their own
 
+  /// How far behind the headline, in nodes, a line that begins with "By" may be.
+  private static let near = 300
+  private static let reach = 1200
+
   /// A short line near the headline, or one that the body was freed of, that begins with "By".
   private func announcedLine() -> Printed? {
     for line in page.content.signatures {
@@ -95,10 +99,12 @@ struct BylineReader {
     }
     guard let headline = page.headlineNode else { return nil }
     let tree = page.tree
-    for index in headline.index..<min(tree.count, headline.index + 300) {
+    for index in headline.index..<min(tree.count, headline.index + BylineReader.reach) {
       let node = HTMLTree.NodeID(index)
       guard tree.kind(node) == .text, let parent = tree.parent(node),
-        !InlineText.isSilent(tree.tag(parent)), let names = names(announcedBy: node, parent)
+        !InlineText.isSilent(tree.tag(parent)),
+        let names = names(
+          announcedBy: node, parent, isNear: index < headline.index + BylineReader.near)
       else { continue }
       return Printed(node: node, names: names, weight: 7, isNear: true)
     }
@@ -106,11 +112,13 @@ struct BylineReader {
   }
 
   private func names(
-    announcedBy node: HTMLTree.NodeID, _ parent: HTMLTree.NodeID
+    announcedBy node: HTMLTree.NodeID, _ parent: HTMLTree.NodeID, isNear: Bool
   ) -> [String]? {
     let tree = page.tree
     guard tree.withText(node, { $0.count < 200 && $0.contains { !$0.isSpace } }) else { return nil }
     let text = PlainValue.words(tree.text(node))
+    // Farther down only "Author:" and the like: teasers of other articles say "By" too.
+    guard isNear || text.prefix(20).contains(":") else { return nil }
     guard PersonNames.isAnnounced(text) || isLead(text) else { return nil }
     let line = tree.inlineText(parent, limit: 220)
     guard line.utf8.count < 200, page.place(of: parent) > .furniture, !isCredit(parent) else {

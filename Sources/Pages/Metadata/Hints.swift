@@ -76,6 +76,12 @@ struct Hints: OptionSet, Sendable, Hashable {
       case UInt8(ascii: "e"):
         if Hints.has("eyebrow", in: value, at: i) { insert(.kicker) }
       case UInt8(ascii: "f"):
+        if Hints.has("fn", in: value, at: i), i == 0 || value[i - 1].isSpace,
+          i + 2 == value.count || value[i + 2].isSpace
+        {
+          // hCard's name.
+          formUnion([.byline, .sureAuthor])
+        }
         if Hints.has("fecha", in: value, at: i) { insert(.date) }
         if Hints.has("footer", in: value, at: i) { insert(.aside) }
       case UInt8(ascii: "h"):
@@ -172,6 +178,11 @@ struct Hints: OptionSet, Sendable, Hashable {
       guard (byte.isUpperASCII ? byte | 0x20 : byte) == word.utf8Start[k] else { return false }
     }
     return true
+  }
+
+  static func ends(_ value: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
+    value.count >= word.utf8CodeUnitCount
+      && has(word, in: value, at: value.count - word.utf8CodeUnitCount)
   }
 
   /// Whether a value holds a word (lower case), whatever its case.

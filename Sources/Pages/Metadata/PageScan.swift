@@ -92,7 +92,8 @@ struct PageScan: Sendable {
   private func isAuthorLink(_ node: HTMLTree.NodeID, in tree: HTMLTree) -> Bool {
     tree.withAttribute(node, .href) { address in
       guard let address, address.count < 300 else { return false }
-      return PageScan.authorPaths.contains { Hints.contains(address, $0) }
+      return address.last != UInt8(ascii: "=")
+        && PageScan.authorPaths.contains { Hints.contains(address, $0) && !Hints.ends(address, $0) }
     }
   }
 
@@ -110,7 +111,10 @@ struct PageScan: Sendable {
     "/temat/", "/tagi/", "/stitek/", "/aihe/", "/etiket/",
   ]
 
-  private static let authorPaths: [StaticString] = ["/author", "/autor", "/auteur", "newsteam/"]
+  private static let authorPaths: [StaticString] = [
+    "/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/auteur/", "/newsteam/",
+    "?author=",
+  ]
 
   private mutating func addCandidate(_ node: HTMLTree.NodeID, _ tag: HTMLName, in tree: HTMLTree) {
     var hints = Hints(of: node, in: tree)
@@ -118,7 +122,7 @@ struct PageScan: Sendable {
     let candidate = Candidate(node: node, hints: hints)
     let limit = PageScan.candidateLimit
     switch tag {
-    case .h1, .h2: if headings.count < limit { headings.append(candidate) }
+    case .h1, .h2, .h3: if headings.count < limit { headings.append(candidate) }
     case .a:
       if isAuthorLink(node, in: tree) {
         hints.formUnion([.byline, .sureAuthor])
@@ -126,7 +130,7 @@ struct PageScan: Sendable {
         return
       }
       if isTopicLink(node, in: tree) { hints.insert(.tagLink) }
-    case .h3, .div, .p, .span, .h4:
+    case .div, .p, .span, .h4:
       if hints.contains(.headline), headings.count < limit { headings.append(candidate) }
     default: break
     }

@@ -25,7 +25,7 @@ enum PersonNames {
       if trust == .line, !isAnnounced { return [] }
       var names = parts(rest).compactMap { name($0, trust: trust) }
       // "Ana Lind, Paris" and "Ana Lind, Reporterin": a lone word beside a full name is none.
-      if names.contains(where: { $0.contains(" ") }) {
+      if trust != .declared, names.contains(where: { $0.contains(" ") }) {
         names.removeAll {
           !$0.contains(" ") && $0.utf8.allSatisfy { $0 < 0xE0 } && !Agencies.isAgency($0)
         }
@@ -145,12 +145,33 @@ enum PersonNames {
     {
       words.removeFirst()
     }
+    if trust == .link {
+      guard let rest = withoutInvitation(words) else { return nil }
+      words = rest
+    }
     if trust == .labelled || trust == .line { words = upToStop(words) }
     words = withoutRoles(words, trust: trust)
     guard !words.isEmpty, words.count <= (isWhole ? 8 : 5) else { return nil }
     let name = trimmed(words.joined(separator: " "))
     guard name.utf8.count >= 2, name.utf8.count <= 100 else { return nil }
     return isWhole || isName(words) ? name : nil
+  }
+
+  /// Takes "View all posts by" off a link's words; `nil` where an invitation has no name, where the
+  /// words are a label ("Authors"), and where they are a headline.
+  private static func withoutInvitation(_ words: [Substring]) -> [Substring]? {
+    guard let first = words.first else { return nil }
+    if BylineWords.table.leadLength(words.map(bare)[...]) == words.count { return nil }
+    if words.contains(where: { $0.hasSuffix(":") || $0.contains("„") || $0.contains("“") }) {
+      return nil
+    }
+    guard BylineWords.table.isStop(bare(first)) else { return words }
+    let leads = words.indices.filter {
+      $0 > 0
+        && (BylineWords.table.leadLength([bare(words[$0])]) == 1 || words[$0].lowercased() == "of")
+    }
+    guard let lead = leads.first, lead + 1 < words.count else { return nil }
+    return Array(words[(lead + 1)...])
   }
 
   /// A byline's name ends where a date, a place of the page or a verb begins.
