@@ -115,10 +115,8 @@ struct BylineReader {
     announcedBy node: HTMLTree.NodeID, _ parent: HTMLTree.NodeID, isNear: Bool
   ) -> [String]? {
     let tree = page.tree
-    guard tree.withText(node, { $0.count < 200 && $0.contains { !$0.isSpace } }) else { return nil }
+    guard tree.withText(node, { mayAnnounce($0, isNear) }) else { return nil }
     let text = PlainValue.words(tree.text(node))
-    // Farther down only "Author:" and the like: teasers of other articles say "By" too.
-    guard isNear || text.prefix(20).contains(":") else { return nil }
     guard PersonNames.isAnnounced(text) || isLead(text) else { return nil }
     let line = tree.inlineText(parent, limit: 220)
     guard line.utf8.count < 200, page.place(of: parent) > .furniture, !isCredit(parent) else {
@@ -126,6 +124,21 @@ struct BylineReader {
     }
     let names = PersonNames.names(in: line, trust: .line)
     return names.isEmpty ? nil : names
+  }
+
+  /// Whether a text begins with a word that leads to names, before it is made a string of. Farther
+  /// down only "Author:" and the like count: teasers of other articles say "By" too.
+  private func mayAnnounce(_ text: UnsafeBufferPointer<UInt8>, _ isNear: Bool) -> Bool {
+    guard text.count < 200, let start = text.firstIndex(where: { $0.isWordByte }) else {
+      return false
+    }
+    let end = text[start...].firstIndex { !$0.isWordByte } ?? text.count
+    guard end - start <= 24 else { return false }
+    guard isNear || text[start..<min(text.count, start + 24)].contains(UInt8(ascii: ":")) else {
+      return false
+    }
+    return BylineWords.table.mayLead(
+      String(decoding: text[start..<end], as: UTF8.self).lowercased())
   }
 
   /// "By" alone, the name stands in an element beside it.

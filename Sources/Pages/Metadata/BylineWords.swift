@@ -7,6 +7,7 @@ struct BylineWords: Sendable {
   /// "by", "von", "a cura di": what leads to a name, without colon, by its number of words.
   private let leads: Set<String>
   private let longestLead: Int
+  private let firstWords: Set<String>
   private let roles: Set<String>
   private let joins: Set<String>
   private let stops: Set<String>
@@ -21,7 +22,14 @@ struct BylineWords: Sendable {
     roles = words["role"] ?? []
     joins = words["and"] ?? []
     stops = words["stop"] ?? []
+    firstWords = Set(
+      leads.compactMap { $0.split { !$0.isLetter }.first.map(String.init) })
     longestLead = leads.map { $0.split(separator: " ").count }.max() ?? 1
+  }
+
+  /// Whether a lead begins with the word; scripts without blanks may go on behind it.
+  func mayLead(_ word: String) -> Bool {
+    firstWords.contains(word) || (word.unicodeScalars.first?.value ?? 0) >= 0x2E80
   }
 
   func isRole(_ word: String) -> Bool { roles.contains(word) }

@@ -81,7 +81,7 @@ struct HeadlineFinder {
     let key = TitleLikeness.key(text)
     guard !key.isEmpty, text.utf8.count < 500 else { return nil }
     let isFirstClass = tree.tag(heading.node) == .h1
-    let likeness = likeness(key)
+    let likeness = likeness(key, isExact: !isFirstClass)
     if !isFirstClass, likeness < 0.75 { return nil }
     var weight = likeness * 2 + (isFirstClass ? 0.6 : 0)
     if affixes.isSite(text), likeness < 0.9 { weight -= 1 }
@@ -92,21 +92,23 @@ struct HeadlineFinder {
     return Candidate(node: heading.node, text: text, key: key, weight: weight, likeness: likeness)
   }
 
+  /// `isExact`: wordings that only resemble one another do not count.
+  ///
   /// 0 to 1: how much a heading's words are those of a declared title.
-  private func likeness(_ key: String) -> Double {
+  private func likeness(_ key: String, isExact: Bool) -> Double {
     var best = 0.0
     for title in titles {
       if title.key == key { return 1 }
       let shorter = min(title.key.utf8.count, key.utf8.count)
       let longer = max(title.key.utf8.count, key.utf8.count)
       // Kicker and headline in one, or the headline within a longer title.
-      if shorter >= 12, title.key.contains(key) || key.contains(title.key) {
+      if shorter >= 12, TitleLikeness.holds(title.key, key) || TitleLikeness.holds(key, title.key) {
         best = max(best, 0.7 + 0.25 * Double(shorter) / Double(longer))
-      } else if longer < shorter * 3 {
+      } else if !isExact, longer < shorter * 3 {
         best = max(best, TitleLikeness.similarity(title.key, key) * 0.9)
       }
     }
-    if best < 0.8, key.utf8.count >= 12, titleElement.contains(key) { best = 0.8 }
+    if best < 0.8, key.utf8.count >= 12, TitleLikeness.holds(titleElement, key) { best = 0.8 }
     return best
   }
 

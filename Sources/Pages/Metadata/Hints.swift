@@ -83,7 +83,7 @@ struct Hints: OptionSet, Sendable, Hashable {
           formUnion([.byline, .sureAuthor])
         }
         if Hints.has("fecha", in: value, at: i) { insert(.date) }
-        if Hints.has("footer", in: value, at: i) { insert(.aside) }
+        if Hints.has("footer", in: value, at: i), isWhole(value, from: i) { insert(.aside) }
       case UInt8(ascii: "h"):
         if Hints.has("headline", in: value, at: i) { insert(.headline) }
       case UInt8(ascii: "i"):

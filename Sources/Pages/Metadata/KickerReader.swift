@@ -17,7 +17,7 @@ enum KickerReader {
       let text = PlainValue.words(page.tree.inlineText(candidate.node, limit: 100))
       let key = TitleLikeness.key(text)
       guard (2...60).contains(text.utf8.count), !key.isEmpty,
-        !title.contains(key) || key.utf8.count < title.utf8.count / 2,
+        !TitleLikeness.holds(title, key) || key.utf8.count < title.utf8.count / 2,
         !page.affixes.isSite(text), DateText.find(in: text, language: page.language).isEmpty
       else { continue }
       return text

@@ -107,7 +107,9 @@ struct LinkedData: Sendable {
     if let title = thing.value["headline"]?.string ?? thing.value["name"]?.string {
       let key = TitleLikeness.key(title)
       if key.utf8.count >= 6,
-        context.titles.contains(where: { $0.contains(key) || key.contains($0) })
+        context.titles.contains(where: {
+          TitleLikeness.holds($0, key) || TitleLikeness.holds(key, $0)
+        })
       {
         weight += 60
       }

@@ -88,53 +88,29 @@ struct PageScan: Sendable {
     if isData { scripts.append(node) }
   }
 
-  /// A link to the page of an author.
-  private func isAuthorLink(_ node: HTMLTree.NodeID, in tree: HTMLTree) -> Bool {
-    tree.withAttribute(node, .href) { address in
-      guard let address, address.count < 300 else { return false }
-      return address.last != UInt8(ascii: "=")
-        && PageScan.authorPaths.contains { Hints.contains(address, $0) && !Hints.ends(address, $0) }
-    }
-  }
-
-  /// A link to the page of a topic.
-  private func isTopicLink(_ node: HTMLTree.NodeID, in tree: HTMLTree) -> Bool {
-    tree.withAttribute(node, .href) { address in
-      guard let address, address.count < 300 else { return false }
-      return PageScan.topicPaths.contains { Hints.contains(address, $0) }
-    }
-  }
-
-  private static let topicPaths: [StaticString] = [
-    "/tag/", "/tags/", "/topic/", "/topics/", "/thema/", "/themen/", "/keyword", "/schlagwort",
-    "/stichwort", "/tema/", "/temas/", "/sujet/", "/sujets/", "/etiqueta", "/emne/", "/amne/",
-    "/temat/", "/tagi/", "/stitek/", "/aihe/", "/etiket/",
-  ]
-
-  private static let authorPaths: [StaticString] = [
-    "/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/auteur/", "/newsteam/",
-    "?author=",
-  ]
-
   private mutating func addCandidate(_ node: HTMLTree.NodeID, _ tag: HTMLName, in tree: HTMLTree) {
     var hints = Hints(of: node, in: tree)
     if tag == .time { hints.insert(.date) }
-    let candidate = Candidate(node: node, hints: hints)
     let limit = PageScan.candidateLimit
     switch tag {
-    case .h1, .h2, .h3: if headings.count < limit { headings.append(candidate) }
-    case .a:
-      if isAuthorLink(node, in: tree) {
-        hints.formUnion([.byline, .sureAuthor])
-        if bylines.count < limit { bylines.append(Candidate(node: node, hints: hints)) }
-        return
+    case .h1, .h2, .h3:
+      if headings.count < limit {
+        headings.append(Candidate(node: node, hints: hints))
       }
-      if isTopicLink(node, in: tree) { hints.insert(.tagLink) }
+    case .a:
+      switch tree.withAttribute(node, .href, { $0.flatMap(LinkKind.of) }) {
+      case .author: hints.formUnion([.byline, .sureAuthor])
+      case .topic: hints.insert(.tagLink)
+      case nil: break
+      }
     case .div, .p, .span, .h4:
-      if hints.contains(.headline), headings.count < limit { headings.append(candidate) }
+      if hints.contains(.headline), headings.count < limit {
+        headings.append(Candidate(node: node, hints: hints))
+      }
     default: break
     }
     if hints.isEmpty { return }
+    let candidate = Candidate(node: node, hints: hints)
     if !hints.isDisjoint(with: [.byline, .meta]), bylines.count < limit {
       bylines.append(candidate)
     }

@@ -20,10 +20,15 @@ enum PersonNames {
     var keys: Set<String> = []
     var isAnnounced = false
     for segment in trust == .declared ? [text] : segments(text) {
-      let (rest, lead) = withoutLead(segment)
+      var (rest, lead) = withoutLead(segment)
+      // "Posted on 3 May 2024 by Ana Lind"
+      if !lead, trust == .labelled, let inner = behindInnerLead(segment) {
+        (rest, lead) = (inner, true)
+      }
       if lead { isAnnounced = true }
       if trust == .line, !isAnnounced { return [] }
       var names = parts(rest).compactMap { name($0, trust: trust) }
+      if names.isEmpty, lead, trust == .labelled, let account = account(rest) { names = [account] }
       // "Ana Lind, Paris" and "Ana Lind, Reporterin": a lone word beside a full name is none.
       if trust != .declared, names.contains(where: { $0.contains(" ") }) {
         names.removeAll {
@@ -38,7 +43,9 @@ enum PersonNames {
   }
 
   /// Whether a line begins with a word that leads to a name.
-  static func isAnnounced(_ line: String) -> Bool { withoutLead(line).lead }
+  static func isAnnounced(_ line: String) -> Bool {
+    segments(line).prefix(3).contains { withoutLead($0).lead }
+  }
 
   // MARK: Cutting
 
@@ -50,7 +57,7 @@ enum PersonNames {
     for (i, scalar) in scalars.enumerated() {
       let isBar: Bool
       switch scalar {
-      case "|", "•", "·", "｜", "(", ")", "[", "]", "<", ">", "*": isBar = true
+      case "|", "•", "©", "·", "｜", "(", ")", "[", "]", "<", ">", "*": isBar = true
       case "–", "—", "-":
         isBar =
           i > 0 && scalars[i - 1] == " " && i + 1 < scalars.count
@@ -90,6 +97,32 @@ enum PersonNames {
       }
     }
     return (words.joined(separator: " "), lead)
+  }
+
+  /// What stands behind a leading word within a line whose beginning tells when it was posted.
+  private static func behindInnerLead(_ text: String) -> String? {
+    let words = text.split(separator: " ")
+    guard words.count >= 4,
+      BylineWords.table.isStop(bare(words[0]))
+        || DateCues.table.meaning(before: String(words[0])) != nil
+    else { return nil }
+    for i in 1..<words.count - 1
+    where words[i].first?.isLowercase == true && startsName(words[i + 1])
+      && BylineWords.table.leadLength([bare(words[i])]) == 1
+      && text.utf8.contains(where: \.isDigit)
+    {
+      return words[(i + 1)...].joined(separator: " ")
+    }
+    return nil
+  }
+
+  /// The name of an account behind "posted by": one word, in small letters.
+  private static func account(_ text: String) -> String? {
+    let words = upToStop(text.split(separator: " ").map { $0 })
+    guard words.count == 1, let word = words.first, word.utf8.count >= 3,
+      word.utf8.allSatisfy(\.isLowerASCII), !BylineWords.table.isRole(String(word))
+    else { return nil }
+    return String(word)
   }
 
   private static func bare(_ word: Substring) -> String {

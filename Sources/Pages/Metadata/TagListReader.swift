@@ -44,6 +44,10 @@ struct TagListReader {
         if names.count > TagListReader.mostTags { break }
       }
       end = page.tree.after(node, within: page.tree.root)?.index ?? Int.max
+      // A list of links, with a word like "Tags:" at most; no passage that has links too.
+      let whole = page.tree.inlineText(node, limit: 1000).utf8.count
+      let linked = names.reduce(0) { $0 + $1.utf8.count + 1 }
+      guard linked * 10 >= whole * 6 || whole < linked + 30 else { continue }
       // Items that are marked one by one make one list.
       if let last = groups.indices.last, node.index - groups[last].start < 40 {
         groups[last].names += names

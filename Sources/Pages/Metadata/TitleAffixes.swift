@@ -23,7 +23,7 @@ struct TitleAffixes {
       key == site
         || (site.utf8.count >= 5 && key.utf8.count >= 4
           && (site.hasPrefix(key) && key.utf8.count * 10 >= site.utf8.count * 7
-            || (key.contains(site) && key.utf8.count <= site.utf8.count + 10)))
+            || (TitleLikeness.holds(key, site) && key.utf8.count <= site.utf8.count + 10)))
     }
   }
 
