@@ -22,9 +22,10 @@ package struct VersionDraft: Sendable, Hashable {
   let words: Int
   let columns: SearchColumns
 
-  /// - Parameters:
-  ///   - identity: from what the user said and, where that is nothing, from what the page says.
-  ///   - reader: name and version of the program that read the page.
+  /// `identity` comes from what the user said and, where that is nothing, the page decides;
+  /// `reader` is the name and version of the program that read the page.
+  ///
+  /// - Throws: `.tooLarge` where memory does not suffice to compress the page.
   package init(
     _ identity: PageIdentity, bytes: [UInt8], article: Article, encoding: String? = nil,
     reader: String, fetched: UnixTime
