@@ -3,7 +3,7 @@
 Each amendment is a function on the classes of html5lib's insertion modes, with its reason. What is
 too big for one, the contents of templates, is left to another judge (judges.py).
 """
-from html5lib import html5parser
+from html5lib import html5parser, treebuilders
 from html5lib.constants import namespaces, specialElements
 from html5lib.treebuilders import base
 
@@ -36,9 +36,25 @@ def ends(mode):
     return vars(mode)["endTagHandler"]
 
 
+PLAIN_BUILDER = treebuilders.getTreeBuilder("etree", fullTree=True)
+
+
+class Element(PLAIN_BUILDER.elementClass):
+    """An element that keeps its list of children whole where one goes before another; html5lib's own
+    forgets such a child, and the adoption agency then leaves it behind."""
+
+    def insertBefore(self, node, refNode):
+        super().insertBefore(node, refNode)
+        self._childNodes.insert(self._childNodes.index(refNode), node)
+
+
+class Builder(PLAIN_BUILDER):
+    elementClass = Element
+
+
 class Parser(html5parser.HTMLParser):
-    def __init__(self, tree):
-        super().__init__(tree=tree, namespaceHTMLElements=True)
+    def __init__(self):
+        super().__init__(tree=Builder, namespaceHTMLElements=True)
         self.phases = {name: cls(self, self.tree) for name, cls in CLASSES.items()}
         self.tree.generateImpliedEndTags = self.generate_implied_end_tags
 
@@ -190,8 +206,6 @@ def end_tags(classes):
     body = classes["inBody"]
 
     def any_other(self, token):
-        # Only the very next token can be the newline that a `pre` drops.
-        self.processSpaceCharacters = self.processSpaceCharactersNonPre
         for node in self.tree.openElements[::-1]:
             if node.nameTuple == (HTML, token["name"]):
                 self.tree.generateImpliedEndTags([token["name"]])
@@ -228,6 +242,12 @@ def end_tags(classes):
             pop_until(self.tree, token["name"])
             self.tree.clearActiveFormattingElements()
 
+    def end_tag(self, token, plain=body.processEndTag):
+        # Only the very next token can be the newline that a `pre` drops.
+        self.processSpaceCharacters = self.processSpaceCharactersNonPre
+        return plain(self, token)
+
+    body.processEndTag = end_tag
     table = ends(body)
     for name, handler in list(table.items()):
         plain = getattr(handler, "__name__", "")

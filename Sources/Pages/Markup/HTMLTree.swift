@@ -78,12 +78,12 @@ extension HTMLTree {
 
   /// The children in order.
   package func children(_ node: NodeID) -> Children {
-    Children(tree: self, upcoming: firstChild(node))
+    Children(nodes: nodes, upcoming: nodes[node.index].firstChild)
   }
 
   /// The node and all below it, in document order.
   package func preorder(_ node: NodeID) -> Preorder {
-    Preorder(tree: self, top: node, upcoming: node)
+    Preorder(nodes: nodes, top: node.rawValue, upcoming: node.rawValue)
   }
 
   /// The node after `node`'s whole subtree in document order, not leaving `top`.
@@ -103,25 +103,38 @@ extension HTMLTree {
   }
 
   package struct Children: Sequence, IteratorProtocol {
-    let tree: HTMLTree
-    var upcoming: NodeID?
+    let nodes: [Node]
+    var upcoming: Int32
 
     package mutating func next() -> NodeID? {
-      guard let node = upcoming else { return nil }
-      upcoming = tree.nextSibling(node)
-      return node
+      guard upcoming >= 0 else { return nil }
+      let node = upcoming
+      upcoming = nodes[Int(node)].nextSibling
+      return NodeID(Int(node))
     }
   }
 
   package struct Preorder: Sequence, IteratorProtocol {
-    let tree: HTMLTree
-    let top: NodeID
-    var upcoming: NodeID?
+    let nodes: [Node]
+    let top: Int32
+    var upcoming: Int32
 
     package mutating func next() -> NodeID? {
-      guard let node = upcoming else { return nil }
-      upcoming = tree.firstChild(node) ?? tree.after(node, within: top)
-      return node
+      guard upcoming >= 0 else { return nil }
+      let node = upcoming
+      let child = nodes[Int(node)].firstChild
+      upcoming = child >= 0 ? child : after(node)
+      return NodeID(Int(node))
+    }
+
+    private func after(_ node: Int32) -> Int32 {
+      var node = node
+      while node != top, node >= 0 {
+        let entry = nodes[Int(node)]
+        if entry.nextSibling >= 0 { return entry.nextSibling }
+        node = entry.parent
+      }
+      return -1
     }
   }
 }

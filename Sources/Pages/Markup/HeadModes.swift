@@ -174,8 +174,6 @@ extension HTMLTreeBuilder {
     leaveTemplate()
   }
 
-  func leavesTemplateAtEnd() -> Bool { open.contains(.template) }
-
   mutating func leaveTemplate() {
     open.pop(through: .template)
     clearFormattingToMarker()
@@ -244,39 +242,5 @@ extension HTMLTreeBuilder {
     let outcome = inHead(&token)
     if let index = open.lastIndex(ofNode: head) { open.remove(at: index) }
     return outcome
-  }
-}
-
-/// White space at the beginning of a run of characters, which modes treat apart.
-extension HTMLTreeBuilder {
-  func leadingWhitespace(_ token: HTMLToken) -> Int32 {
-    var count: Int32 = 0
-    while count < token.count,
-      CodeUnit(tokenizer.byte(Int(token.start + count))).isWhitespace
-        || (count < token.count && tokenizer.byte(Int(token.start + count)) == 0x0D)
-    {
-      count += 1
-    }
-    return count
-  }
-
-  func isWhitespace(_ token: HTMLToken) -> Bool { leadingWhitespace(token) == token.count }
-
-  /// Takes the white space off the front. True where nothing is left.
-  mutating func dropsLeadingWhitespace(_ token: inout HTMLToken) -> Bool {
-    let count = leadingWhitespace(token)
-    token.start += count
-    token.count -= count
-    return token.count == 0
-  }
-
-  /// Takes the white space off the front and inserts it. True where nothing is left.
-  mutating func insertsLeadingWhitespace(_ token: inout HTMLToken) -> Bool {
-    var white = token
-    white.count = leadingWhitespace(token)
-    insertCharacters(white)
-    token.start += white.count
-    token.count -= white.count
-    return token.count == 0
   }
 }

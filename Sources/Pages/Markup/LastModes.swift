@@ -119,7 +119,7 @@ extension HTMLTreeBuilder {
     return .done
   }
 
-  private mutating func insertWhitespaceOnly(_ token: HTMLToken) {
+  mutating func insertWhitespaceOnly(_ token: HTMLToken) {
     forEachWhitespace(in: token) { $0.insertCharacters($1) }
   }
 

@@ -151,6 +151,9 @@ extension HTMLTreeBuilder {
   /// "The in column group insertion mode"
   mutating func inColumnGroup(_ token: inout HTMLToken) -> Outcome {
     switch (token.kind, token.tag) {
+    case (.characters, _) where !open.last.isHTML(.colgroup):
+      insertWhitespaceOnly(token)
+      return .done
     case (.characters, _) where insertsLeadingWhitespace(&token): return .done
     case (.comment, _):
       insertComment(token)
