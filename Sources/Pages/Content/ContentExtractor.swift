@@ -73,6 +73,8 @@ private struct Assembly {
     return content
   }
 
+  private func parent(_ entry: Int) -> Int { max(0, Int(outline.entries[entry].parent)) }
+
   private func node(_ entry: Int) -> HTMLTree.NodeID {
     HTMLTree.NodeID(Int(outline.entries[entry].node))
   }
@@ -126,15 +128,19 @@ private struct Assembly {
   /// Pictures and players from the headline on to the end of the text, furniture left out.
   private func mediaEntries() -> [Int] {
     let rootEnd = Int(outline.entries[root].end)
-    var start = root
-    if let headline, headline < root { start = headline }
+    let first = min(root, headline ?? root)
+    // Above the headline too, where a figure says that it is the article's.
+    var start = first
+    while start > 0, !outline.isInside(root, start) || start == first { start = parent(start) }
     return (start..<rootEnd).filter { index in
       switch outline.entries[index].tag {
       case .img, .video, .audio, .iframe: break
       default: return false
       }
-      return outline.isInside(index, root)
-        ? !filter.isFurniture[index] : !stats.isFurniture[index]
+      if outline.isInside(index, root) { return !filter.isFurniture[index] }
+      if index < first, outline.ancestor(.figure, of: index, within: start) == nil { return false }
+      return !stats.isFurniture[index]
+        && outline.entries[index].context.isDisjoint(with: [.nav, .aside, .footer])
     }
   }
 }

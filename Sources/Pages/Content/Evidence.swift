@@ -48,6 +48,12 @@ struct Evidence: OptionSet, Sendable, Hashable {
     .share, .comments, .newsletter, .advert, .navigation, .footer, .tags, .cookie, .donate,
     .overlay, .unseen, .author,
   ]
+  /// Those whose names are not given to wrappers of the article too.
+  static let strongFurniture: Evidence = [
+    .comments, .navigation, .footer, .cookie, .overlay, .unseen,
+  ]
+  /// Parts that stand in front of the page: none of the article, however large.
+  static let interstitial: Evidence = [.cookie, .overlay]
   /// Parts that are furniture unless they read like paragraphs.
   static let weakFurniture: Evidence = [.related, .sidebar, .paywall, .poll, .product]
 

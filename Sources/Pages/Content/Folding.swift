@@ -1,7 +1,7 @@
 /// Lower case for comparing words of any language with the tables, byte for byte as long as the
 /// original, so that a place found in the folded text is the same place in the text.
 ///
-/// ASCII, Latin-1, Latin Extended-A, Greek and Cyrillic; other scripts stay as they are. Two-byte
+/// ASCII, Latin-1, Latin Extended-A and Additional, Greek and Cyrillic; other scripts stay as they are. Two-byte
 /// letters whose lower case has another length (İ) stay too.
 enum Folding {
   /// Folds UTF-8 in place.
@@ -28,6 +28,12 @@ enum Folding {
         bytes[index] = 0xC0 | UInt8(lower >> 6)
         bytes[index + 1] = 0x80 | UInt8(lower & 0x3F)
         index += 2
+      } else if byte == 0xE1, index + 2 < bytes.count, bytes[index + 1] >= 0xB8,
+        bytes[index + 1] <= 0xBB
+      {
+        // Latin Extended Additional (U+1E00...U+1EFF): capitals are even.
+        bytes[index + 2] |= 1
+        index += 3
       } else {
         index += byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       }

@@ -8,6 +8,9 @@ struct FurnitureFinder {
 
   /// By entry; what is below furniture is furniture.
   private(set) var isFurniture: [Bool]
+  /// By entry: below a player, slide show or foreign part, whose words are not the article's but
+  /// whose pictures may be.
+  private(set) var isMediaBox: [Bool]
 
   /// Furniture of more than this share of the root's text is none.
   private static let largestShare = 0.3
@@ -20,6 +23,7 @@ struct FurnitureFinder {
     self.root = root
     self.main = main
     isFurniture = [Bool](repeating: false, count: outline.entries.count)
+    isMediaBox = isFurniture
   }
 
   mutating func run() {
@@ -28,8 +32,11 @@ struct FurnitureFinder {
     let articlesHoldMain = isMainInNestedArticles()
     for index in (root + 1)..<max(root + 1, Int(outline.entries[root].end)) {
       let entry = outline.entries[index]
+      isMediaBox[index] = isMediaBox[Int(entry.parent)]
       if isFurniture[Int(entry.parent)] {
         isFurniture[index] = true
+      } else if !isMediaBox[index], looksLikeMediaBox(index) {
+        isMediaBox[index] = stats.text(outline.lineRange(index)) < most
       } else if looksLikeFurniture(index)
         || entry.tag == .article && !articlesHoldMain && index > root
       {
@@ -43,23 +50,22 @@ struct FurnitureFinder {
     let entry = outline.entries[index]
     if entry.evidence.contains(.unseen) { return true }
     switch entry.tag {
-    case .nav, .aside, .footer, .form, .button, .menu, .dialog, .fieldset: return true
+    case .nav, .aside, .footer, .form, .menu, .dialog, .fieldset: return true
     case .h1, .h2, .h3, .h4, .h5, .h6:
       return !entry.evidence.isDisjoint(with: [.comments, .newsletter, .advert, .unseen, .overlay])
     default: break
     }
     if main.looks.contains(entry.look) { return false }
     if !entry.evidence.isDisjoint(with: .factbox) { return true }
-    if isMediaBox(index) { return true }
-    return stats.looksLikeFurniture(index, in: outline)
+    return stats.looksLikeFurniture(index, in: outline, strict: true)
   }
 
   /// A player, a slide show or a foreign part without paragraphs of its own.
-  private func isMediaBox(_ index: Int) -> Bool {
+  private func looksLikeMediaBox(_ index: Int) -> Bool {
     let entry = outline.entries[index]
-    guard !entry.evidence.isDisjoint(with: [.media, .embed]), entry.tag != .figure else {
-      return false
-    }
+    guard !entry.evidence.isDisjoint(with: [.media, .embed]), entry.tag != .figure,
+      entry.evidence.isDisjoint(with: .furniture), !main.looks.contains(entry.look)
+    else { return false }
     return !stats.readsLikeParagraphs(index, in: outline)
       || entry.evidence.contains(.media) && holdsPicture(index)
   }

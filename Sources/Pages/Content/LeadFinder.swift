@@ -15,8 +15,10 @@ struct LeadFinder {
   let declared: Declared
 
   /// Lines behind the headline that are searched, and the longest lead in bytes.
-  private static let farthestLine = 40
+  private static let farthestLine = 150
   private static let longestLead: Int32 = 1500
+  /// Lines between headline and subtitle: kicker, date, makers.
+  private static let farthestSubtitle = 12
   private static let shortestLead: Int32 = 25
 
   func find() -> Lead? {
@@ -34,6 +36,7 @@ struct LeadFinder {
     if let line = zone.first(where: { isPossible($0) && isSubtitle($0) }) {
       return Lead(lines: [line], source: "heading")
     }
+    if let line = aloneBeforeText(zone) { return Lead(lines: [line], source: "position") }
     if let first = zone.first(where: { filter.verdicts[$0] == .text && isPossible($0) }),
       isBold(first), !filter.isMainLook(first) || hasPlainText(after: first)
     {
@@ -91,7 +94,7 @@ struct LeadFinder {
       }
       let evidence = entry.evidence.subtracting([.author, .tags])
       if !evidence.isDisjoint(with: .furniture) { return true }
-      if evidence.contains(.related), stats.linked(outline.lineRange(at)) > 0 { return true }
+      if evidence.contains(.related), stats.linkDensity(outline.lineRange(at)) > 0.5 { return true }
       at = Int(entry.parent)
     }
     return false
@@ -124,7 +127,7 @@ struct LeadFinder {
       outline.entries[outline.owner(line)].context.contains(.heading)
     else { return false }
     let between = outline.lineRange(headline).upperBound..<line
-    return between.count <= 3 && outline.lines[line].count >= 40
+    return between.count <= Self.farthestSubtitle && outline.lines[line].count >= 40
       && !between.contains { filter.verdicts[$0] == .text && stats.worth[$0] > 0 }
   }
 
@@ -132,10 +135,25 @@ struct LeadFinder {
     let key = LineText.key(outline.bytes(line))
     guard key.count >= 20 else { return false }
     return descriptions.contains { description in
-      let shared = zip(key, description).prefix { $0 == $1 }.count
-      return shared * 10 >= max(key.count, description.count) * 7
+      // A place may stand before the words that both share.
+      let start = key.firstRange(of: description.prefix(16))?.lowerBound ?? 0
+      let rest = key[start...]
+      let shared = zip(rest, description).prefix { $0 == $1 }.count
+      return shared * 10 >= max(rest.count, description.count) * 7
         || shared == description.count && shared * 10 >= key.count * 5
     }
+  }
+
+  /// The only sentences between headline and text that are not part of its run.
+  private func aloneBeforeText(_ zone: Range<Int>) -> Int? {
+    guard filter.headline != nil else { return nil }
+    let sentences = zone.dropLast().filter { line in
+      isPossible(line) && outline.lines[line].count >= 50 && !filter.isMainLook(line)
+        && LineText.endsAsSentence(outline.bytes(line))
+        && outline.entries[outline.owner(line)].context.isDisjoint(with: [.list, .table, .quote])
+        && !filter.pictures.isCaption[line]
+    }
+    return sentences.count == 1 ? sentences[0] : nil
   }
 
   private func isBold(_ line: Int) -> Bool {

@@ -23,9 +23,10 @@ struct LineFilter {
   let main: MainRun
   let pictures: PictureRegions
 
-  private(set) var verdicts: [Verdict]
+  var verdicts: [Verdict]
   /// Entries of the root that are furniture, judged within the root.
   let isFurniture: [Bool]
+  private let isMediaBox: [Bool]
 
   init(
     outline: Outline, stats: PageStats, root: Int, headline: Int?, declared: Declared
@@ -41,6 +42,7 @@ struct LineFilter {
     var finder = FurnitureFinder(outline: outline, stats: stats, root: root, main: main)
     finder.run()
     isFurniture = finder.isFurniture
+    isMediaBox = finder.isMediaBox
     pictures = PictureRegions(
       outline: outline, stats: stats, from: min(root, headline ?? root),
       to: Int(outline.entries[root].end), main: main)
@@ -50,7 +52,9 @@ struct LineFilter {
   mutating func run() {
     let lines = outline.lineRange(root)
     for line in lines { verdicts[line] = judge(line) }
+    restoreText(lines)
     dropHead(lines)
+    dropLinkLists(lines)
     dropTail(lines)
     dropDuplicates(lines)
     dropEmptySubheads(lines)
@@ -85,7 +89,7 @@ struct LineFilter {
   }
 
   private func isMedia(_ line: Int, _ entry: Outline.Entry) -> Bool {
-    if pictures.isCaption[line] { return true }
+    if pictures.isCaption[line] || isMediaBox[Int(outline.lines[line].owner)] { return true }
     if !entry.context.isDisjoint(with: [.figure, .caption]) {
       return !entry.context.contains(.quote)
     }
@@ -167,76 +171,5 @@ struct LineFilter {
   private func isShort(_ line: Int, _ entry: Outline.Entry) -> Bool {
     outline.lines[line].count < 25 && !isMainLook(line)
       && entry.context.isDisjoint(with: [.paragraph, .list, .table, .pre])
-  }
-}
-
-extension LineFilter {
-  /// What stands above the headline goes, and short lines between it and the first paragraph.
-  private mutating func dropHead(_ lines: Range<Int>) {
-    for line in lines.lowerBound..<max(lines.lowerBound, headEnd(lines))
-    where verdicts[line].isKept { verdicts[line] = .headline }
-    for line in lines.lowerBound..<max(lines.lowerBound, main.span.lowerBound)
-    where verdicts[line] == .text && outline.lines[line].count < 100 {
-      let bytes = outline.bytes(line)
-      if !LineText.endsAsSentence(bytes), !main.isMember(outline, line) { verdicts[line] = .head }
-    }
-  }
-
-  /// The headline's line, if it stands in the root and hardly any text before it.
-  private func headEnd(_ lines: Range<Int>) -> Int {
-    guard let headline, outline.isInside(headline, root) else { return lines.lowerBound }
-    let first = min(outline.lineRange(headline).lowerBound, lines.upperBound)
-    let before = lines.lowerBound..<max(lines.lowerBound, first)
-    return stats.worth(before) < 0.2 * stats.worth(lines) ? first : lines.lowerBound
-  }
-
-  /// Behind the last paragraph, what stands apart from it goes; and so do names and codes of the
-  /// makers at the very end.
-  private mutating func dropTail(_ lines: Range<Int>) {
-    for line in max(lines.lowerBound, main.span.upperBound)..<lines.upperBound
-    where verdicts[line].isKept && !outline.isInside(outline.owner(line), main.lastContainer) {
-      verdicts[line] = .tail
-    }
-    var looked = 0
-    for line in lines.reversed() where verdicts[line].isKept {
-      guard verdicts[line] == .text, looked < 3, isSignature(line) else { break }
-      verdicts[line] = .signature
-      looked += 1
-    }
-  }
-
-  /// A name or code in a line of its own: "msh/ab (AFP, Reuters)", "Ana Lind".
-  private func isSignature(_ line: Int) -> Bool {
-    let bytes = outline.bytes(line)
-    guard bytes.count < 100,
-      outline.entries[outline.owner(line)].context.isDisjoint(with: [.list, .table, .quote, .pre])
-    else { return false }
-    if bytes.first == 0x28, bytes.last == 0x29 { return bytes.count < 60 }
-    return LineText.wordCount(bytes) <= 8 && !LineText.endsAsSentence(bytes)
-      && bytes.last != 0x3A
-  }
-
-  /// A line that was there before: another form of it for another width of the screen, or a
-  /// sentence of the text set large.
-  private mutating func dropDuplicates(_ lines: Range<Int>) {
-    var seen: Set<[UInt8]> = []
-    for line in lines where verdicts[line].isKept && outline.lines[line].count >= 40 {
-      if !seen.insert(LineText.key(outline.bytes(line))).inserted { verdicts[line] = .duplicate }
-    }
-  }
-
-  /// A subhead without text behind it heads something that was dropped.
-  private mutating func dropEmptySubheads(_ lines: Range<Int>) {
-    var hasText = false
-    for line in lines.reversed() {
-      if verdicts[line] == .text { hasText = true }
-      if verdicts[line] == .subhead {
-        if !hasText { verdicts[line] = .emptySubhead }
-        hasText = false
-      } else if outline.entries[outline.owner(line)].context.contains(.heading) {
-        // A dropped heading takes none of the text behind it.
-        hasText = false
-      }
-    }
   }
 }

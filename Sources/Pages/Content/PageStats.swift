@@ -15,6 +15,10 @@ struct PageStats {
   /// An element with more of the page's text than this is no furniture, whatever its name: site
   /// names such as "with-sidebar" stand on wrappers of the whole page.
   static let largestFurniture: Float = 0.4
+  /// Longer lines are not searched for furniture's phrases here.
+  private static let longestPhraseLine: Int32 = 250
+  /// A consent dialog may hold most of what a short page says.
+  private static let largestInterstitial: Float = 0.9
   /// Lines of this length, in bytes, are paragraphs.
   static let paragraphLength: Int32 = 120
   /// Behind the names of paywalls, where whole articles stand, shorter ones count too.
@@ -31,6 +35,11 @@ struct PageStats {
     for index in outline.lines.indices {
       var worth = Self.worth(of: outline.lines[index], in: outline)
       if isFurniture[outline.owner(index)] { worth *= 0.1 }
+      if worth > 0, outline.lines[index].count <= Self.longestPhraseLine,
+        outline.bytes(index).withUnsafeBufferPointer({ FurniturePhrases.table.match($0) }) != nil
+      {
+        worth *= 0.2
+      }
       if worth > 0, let articleBody {
         worth *= articleBody.holds(outline.bytes(index)) ? 3 : 0.5
       }
@@ -80,24 +89,30 @@ struct PageStats {
         isFurniture[index] = true
         continue
       }
-      guard looksLikeFurniture(index, in: outline) else { continue }
+      guard looksLikeFurniture(index, in: outline, strict: false) else { continue }
       let share = Float(text(outline.lineRange(index))) / total
-      isFurniture[index] = share < Self.largestFurniture
+      let largest =
+        entry.evidence.isDisjoint(with: .interstitial)
+        ? Self.largestFurniture : Self.largestInterstitial
+      isFurniture[index] = share < largest
     }
   }
 
   /// By its element, or by its names; weak names count only where the text is not that of
-  /// paragraphs.
-  func looksLikeFurniture(_ index: Int, in outline: Outline) -> Bool {
+  /// paragraphs. On the whole page (`strict` false) most names are weak, for the article's wrappers
+  /// have them too.
+  func looksLikeFurniture(_ index: Int, in outline: Outline, strict: Bool) -> Bool {
     let entry = outline.entries[index]
     switch entry.tag {
-    case .nav, .aside, .footer, .form, .button, .menu, .dialog, .fieldset: return true
+    case .nav, .aside, .footer, .form, .menu, .dialog, .fieldset: return true
     case .body, .html, .main, .article: return false
     default: break
     }
     if entry.evidence.contains(.articleBody) || entry.evidence.contains(.body) { return false }
     if !entry.evidence.isDisjoint(with: .furniture) {
-      return entry.tag != .p || !readsLikeParagraphs(index, in: outline)
+      if strict, entry.tag != .p { return true }
+      if !entry.evidence.isDisjoint(with: .strongFurniture), entry.tag != .p { return true }
+      return !readsLikeParagraphs(index, in: outline)
     }
     guard !entry.evidence.isDisjoint(with: .weakFurniture) else { return false }
     let isPaywall = entry.evidence.isDisjoint(with: .weakFurniture.subtracting(.paywall))

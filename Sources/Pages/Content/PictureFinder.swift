@@ -23,10 +23,10 @@ struct PictureFinder {
     let node = HTMLTree.NodeID(Int(outline.entries[entry].node))
     var image = Image(url: PictureAddress.best(of: node, in: tree, against: url))
     image.alt = tree.attribute(node, .alt).map(Self.plain).flatMap { $0.isEmpty ? nil : $0 }
-    let parts = captionElement(of: entry).map { CaptionParts(tree, $0) }
-    let split = parts.map(\.split) ?? CaptionCredit()
-    image.caption = split.caption
-    image.credit = split.credit ?? declaredCredit(node)
+    let element = captionElement(of: entry)
+    let split = element.map { CaptionParts(tree, $0).split } ?? CaptionCredit()
+    image.caption = split.caption.flatMap { LineText.key($0.utf8).count >= 6 ? $0 : nil }
+    image.credit = split.credit ?? creditBeside(element, entry) ?? declaredCredit(node)
     return image
   }
 
@@ -47,6 +47,32 @@ struct PictureFinder {
       }
     }
     return true
+  }
+
+  /// A credit in the figure, but outside its caption.
+  private func creditBeside(_ caption: HTMLTree.NodeID?, _ entry: Int) -> String? {
+    guard let figure = outline.ancestor(.figure, of: entry) else { return nil }
+    for line in outline.lineRange(figure) where outline.lines[line].count < 160 {
+      let owner = outline.owner(line)
+      if let caption, isBelow(owner, caption) { continue }
+      let text = outline.string(line)
+      let split = CaptionCredit(splitting: text)
+      if split.caption == nil, let credit = split.credit { return credit }
+      let isNamed =
+        outline.entries[owner].tag == .footer
+        || !outline.entries[owner].evidence.isDisjoint(with: [.credit, .author])
+      if isNamed { return CaptionCredit.credit(from: text) }
+    }
+    return nil
+  }
+
+  private func isBelow(_ entry: Int, _ node: HTMLTree.NodeID) -> Bool {
+    var at = entry
+    while at >= 0 {
+      if outline.entries[at].node == node.rawValue { return true }
+      at = Int(outline.entries[at].parent)
+    }
+    return false
   }
 
   private func declaredCredit(_ node: HTMLTree.NodeID) -> String? {
@@ -147,7 +173,13 @@ struct CaptionParts {
   /// Caption and credit, without furniture such as "Open image in gallery".
   var split: CaptionCredit {
     let text = PictureFinder.plain(String(decoding: words, as: UTF8.self))
-    let own = CaptionCredit.credit(from: String(decoding: credit, as: UTF8.self))
+    let marked = String(decoding: credit, as: UTF8.self)
+    let own = CaptionCredit.credit(from: marked)
+    if text.isEmpty {
+      // An element called credit may hold the caption too.
+      let both = CaptionCredit(splitting: marked)
+      if both.caption != nil, both.credit != nil { return both }
+    }
     if let match = FurniturePhrases.table.match(text), match.extent == .whole {
       return CaptionCredit(credit: own)
     }

@@ -14,8 +14,11 @@ struct PictureRegions {
     for index in start..<max(start, end) where outline.entries[index].tag == .img {
       var at = Int(outline.entries[index].parent)
       for _ in 0..<Self.farthest where at > start {
+        // The words of buttons ("enlarge") are no words under the picture.
         let lines = outline.lineRange(at)
-        if !lines.isEmpty {
+        if lines.contains(where: {
+          !outline.entries[outline.owner($0)].context.contains(.form)
+        }) {
           if Self.isRegion(at, outline, stats, main) {
             regions[index] = at
             for line in lines { isCaption[line] = true }
@@ -38,11 +41,19 @@ struct PictureRegions {
     guard stats.text(lines) <= mostText, entry.tag != .p,
       stats.linked(lines) * 2 <= stats.text(lines)
     else { return false }
-    if lines.contains(where: { outline.entries[outline.owner($0)].context.contains(.heading) }) {
+    if lines.contains(where: { line in
+      let context = outline.entries[outline.owner(line)].context
+      return !context.isDisjoint(with: [.heading, .time, .address])
+    }) {
       return false
     }
-    let isNamed = !entry.evidence.isDisjoint(with: [.caption, .picture])
-    if isNamed { return true }
+    // A portrait beside the makers' names.
+    if (index..<Int(entry.end)).contains(where: {
+      !outline.entries[$0].evidence.isDisjoint(with: [.byline, .author])
+    }) {
+      return false
+    }
+    if !entry.evidence.isDisjoint(with: [.caption, .picture]) { return true }
     return !lines.contains { line in
       stats.worth[line] > 0 && main.looks.contains(outline.entries[outline.owner(line)].look)
         || outline.entries[outline.owner(line)].context.contains(.list)

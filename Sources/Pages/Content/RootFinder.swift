@@ -45,6 +45,9 @@ struct RootFinder {
         .figure,
         .figcaption, .tr, .tbody, .center:
         entry = Int(outline.entries[entry].parent)
+      case .div where outline.lineRange(entry).count == 1:
+        // A paragraph by another name.
+        entry = Int(outline.entries[entry].parent)
       default: return entry
       }
     }
