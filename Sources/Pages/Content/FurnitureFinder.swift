@@ -16,6 +16,8 @@ struct FurnitureFinder {
   private static let largestShare = 0.3
   /// Largest teaser: heading, a few lines, a date; in bytes.
   private static let largestTeaser = 800
+  /// A teaser up to this size may look like the article's paragraphs.
+  private static let shortTeaser = 250
 
   init(outline: Outline, stats: PageStats, root: Int, main: MainRun) {
     self.outline = outline
@@ -112,7 +114,7 @@ struct FurnitureFinder {
     while at > root {
       let lines = outline.lineRange(at)
       if stats.text(lines) > most { break }
-      if lines.contains(where: { isMainText($0) }) { break }
+      if stats.text(lines) > Self.shortTeaser, lines.contains(where: { isMainText($0) }) { break }
       found = at
       at = Int(outline.entries[at].parent)
     }

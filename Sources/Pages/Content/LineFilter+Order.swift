@@ -88,10 +88,10 @@ extension LineFilter {
   /// A name or code in a line of its own: "msh/ab (AFP, Reuters)", "Ana Lind".
   private func isSignature(_ line: Int) -> Bool {
     let bytes = outline.bytes(line)
+    if bytes.first == 0x28, bytes.last == 0x29, bytes.count < 60 { return true }
     guard bytes.count < 100,
       outline.entries[outline.owner(line)].context.isDisjoint(with: [.list, .table, .quote, .pre])
     else { return false }
-    if bytes.first == 0x28, bytes.last == 0x29 { return bytes.count < 60 }
     return LineText.wordCount(bytes) <= 8 && !LineText.endsAsSentence(bytes)
       && bytes.last != 0x3A
   }
