@@ -1,5 +1,7 @@
-// The kernels' bodies, included once for each instruction set with KERNELS_NAME and KERNELS_LABEL
-// defined. Vectors are clang's own, so the same source becomes AVX2, SSE2 or NEON.
+// The kernels' bodies, included once for each instruction set with KERNELS_NAME, KERNELS_LABEL,
+// KERNELS_ROWS and KERNELS_AFFINE_ROWS defined: the rows whose accumulators, three or two vectors
+// each, fit sixteen vector registers beside a column and an input. Vectors are clang's own, so the
+// same source becomes AVX2, SSE2 or NEON.
 #include <math.h>
 #include <string.h>
 
@@ -18,7 +20,8 @@ static inline __attribute__((always_inline)) v8 splat(float x) {
   return (v8){x, x, x, x, x, x, x, x};
 }
 static inline __attribute__((always_inline)) v8 greater(v8 a, v8 b) {
-  return __builtin_elementwise_max(a, b);
+  i8 mask = a > b;
+  return (v8)(((i8)a & mask) | ((i8)b & ~mask));
 }
 static inline __attribute__((always_inline)) float total(v8 x) {
   // A fixed tree, the same for every instruction set.
@@ -31,6 +34,8 @@ static inline __attribute__((always_inline)) float greatest(v8 x) {
   for (int i = 1; i < 8; i++) m = x[i] > m ? x[i] : m;
   return m;
 }
+
+#define FORGET(pointer) __asm__("" : "+r"(pointer))
 
 // ROWS x VECTORS accumulators stay in registers over the whole run of inputs.
 #define BLOCK(NAME, ROWS, VECTORS)                                                             \
@@ -52,26 +57,30 @@ static inline __attribute__((always_inline)) float greatest(v8 x) {
     _Pragma("unroll") for (int r = 0; r < ROWS; r++)                                           \
         _Pragma("unroll") for (int v = 0; v < VECTORS; v++) acc[r][v] = a[r][v];               \
   }
-BLOCK(block6x2, 6, 2)
+BLOCK(blockNx2, KERNELS_AFFINE_ROWS, 2)
 BLOCK(block1x2, 1, 2)
-BLOCK(block4x3, 4, 3)
+BLOCK(blockNx3, KERNELS_ROWS, 3)
 BLOCK(block1x3, 1, 3)
 
 static void affine(const float *x, size_t stride, size_t inputs, size_t rows, const float *weights,
                    const float *bias, size_t columns, float *out, size_t outStride) {
   for (size_t c = 0; c < columns; c += 16) {
     const float *w = weights + c * inputs;
-    v8 b0 = load(bias + c), b1 = load(bias + c + 8);
+    const float *b = bias + c;
     size_t r = 0;
-    for (; r + 6 <= rows; r += 6) {
-      v8 acc[6][2];
-      block6x2(x + r * stride, stride, inputs, w, acc);
-      for (int i = 0; i < 6; i++) {
+    for (; r + KERNELS_AFFINE_ROWS <= rows; r += KERNELS_AFFINE_ROWS) {
+      v8 acc[KERNELS_AFFINE_ROWS][2];
+      blockNx2(x + r * stride, stride, inputs, w, acc);
+      // Read anew each time, so that no register is kept for it over the block.
+      FORGET(b);
+      v8 b0 = load(b), b1 = load(b + 8);
+      for (int i = 0; i < KERNELS_AFFINE_ROWS; i++) {
         float *to = out + (r + i) * outStride + c;
         store(to, acc[i][0] + b0);
         store(to + 8, acc[i][1] + b1);
       }
     }
+    v8 b0 = load(b), b1 = load(b + 8);
     for (; r < rows; r++) {
       v8 acc[1][2];
       block1x2(x + r * stride, stride, inputs, w, acc);
@@ -85,15 +94,17 @@ static void maxout(const float *x, size_t stride, size_t inputs, size_t rows, co
                    const float *bias, size_t outputs, float *out, size_t outStride) {
   for (size_t o = 0; o < outputs; o += 8) {
     const float *w = weights + o * 3 * inputs, *b = bias + o * 3;
-    v8 b0 = load(b), b1 = load(b + 8), b2 = load(b + 16);
     size_t r = 0;
-    for (; r + 4 <= rows; r += 4) {
-      v8 acc[4][3];
-      block4x3(x + r * stride, stride, inputs, w, acc);
-      for (int i = 0; i < 4; i++)
+    for (; r + KERNELS_ROWS <= rows; r += KERNELS_ROWS) {
+      v8 acc[KERNELS_ROWS][3];
+      blockNx3(x + r * stride, stride, inputs, w, acc);
+      FORGET(b);
+      v8 b0 = load(b), b1 = load(b + 8), b2 = load(b + 16);
+      for (int i = 0; i < KERNELS_ROWS; i++)
         store(out + (r + i) * outStride + o,
               greater(greater(acc[i][0] + b0, acc[i][1] + b1), acc[i][2] + b2));
     }
+    v8 b0 = load(b), b1 = load(b + 8), b2 = load(b + 16);
     for (; r < rows; r++) {
       v8 acc[1][3];
       block1x3(x + r * stride, stride, inputs, w, acc);

@@ -8,6 +8,8 @@
 #pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
 #define KERNELS_NAME datelineKernelsAVX2
 #define KERNELS_LABEL "avx2"
+#define KERNELS_ROWS 3
+#define KERNELS_AFFINE_ROWS 6
 #include "KernelBodies.h"
 #pragma clang attribute pop
 #else
