@@ -60,6 +60,7 @@ static inline __attribute__((always_inline)) float greatest(v8 x) {
 BLOCK(blockNx2, KERNELS_AFFINE_ROWS, 2)
 BLOCK(block1x2, 1, 2)
 BLOCK(blockNx3, KERNELS_ROWS, 3)
+BLOCK(block2x3, 2, 3)
 BLOCK(block1x3, 1, 3)
 
 static void affine(const float *x, size_t stride, size_t inputs, size_t rows, const float *weights,
@@ -90,27 +91,33 @@ static void affine(const float *x, size_t stride, size_t inputs, size_t rows, co
   }
 }
 
+// The greatest of three pieces of some rows, into column `o` of their results.
+#define MAXOUT(NAME, BLOCK_NAME, ROWS)                                                         \
+  static inline __attribute__((always_inline)) void NAME(                                      \
+      const float *x, size_t stride, size_t inputs, const float *w, const float *b,            \
+      float *out, size_t outStride) {                                                          \
+    v8 acc[ROWS][3];                                                                           \
+    BLOCK_NAME(x, stride, inputs, w, acc);                                                     \
+    FORGET(b);                                                                                 \
+    v8 b0 = load(b), b1 = load(b + 8), b2 = load(b + 16);                                      \
+    for (int i = 0; i < ROWS; i++)                                                             \
+      store(out + i * outStride,                                                               \
+            greater(greater(acc[i][0] + b0, acc[i][1] + b1), acc[i][2] + b2));                 \
+  }
+MAXOUT(maxoutN, blockNx3, KERNELS_ROWS)
+MAXOUT(maxout2, block2x3, 2)
+MAXOUT(maxout1, block1x3, 1)
+
 static void maxout(const float *x, size_t stride, size_t inputs, size_t rows, const float *weights,
                    const float *bias, size_t outputs, float *out, size_t outStride) {
   for (size_t o = 0; o < outputs; o += 8) {
     const float *w = weights + o * 3 * inputs, *b = bias + o * 3;
     size_t r = 0;
-    for (; r + KERNELS_ROWS <= rows; r += KERNELS_ROWS) {
-      v8 acc[KERNELS_ROWS][3];
-      blockNx3(x + r * stride, stride, inputs, w, acc);
-      FORGET(b);
-      v8 b0 = load(b), b1 = load(b + 8), b2 = load(b + 16);
-      for (int i = 0; i < KERNELS_ROWS; i++)
-        store(out + (r + i) * outStride + o,
-              greater(greater(acc[i][0] + b0, acc[i][1] + b1), acc[i][2] + b2));
-    }
-    v8 b0 = load(b), b1 = load(b + 8), b2 = load(b + 16);
-    for (; r < rows; r++) {
-      v8 acc[1][3];
-      block1x3(x + r * stride, stride, inputs, w, acc);
-      store(out + r * outStride + o,
-            greater(greater(acc[0][0] + b0, acc[0][1] + b1), acc[0][2] + b2));
-    }
+    for (; r + KERNELS_ROWS <= rows; r += KERNELS_ROWS)
+      maxoutN(x + r * stride, stride, inputs, w, b, out + r * outStride + o, outStride);
+    for (; r + 2 <= rows; r += 2)
+      maxout2(x + r * stride, stride, inputs, w, b, out + r * outStride + o, outStride);
+    if (r < rows) maxout1(x + r * stride, stride, inputs, w, b, out + r * outStride + o, outStride);
   }
 }
 

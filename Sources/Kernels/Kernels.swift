@@ -64,6 +64,16 @@ package struct Kernels: Sendable {
     functions.sumRows(rows, count, width, sum)
   }
 
+  /// One row of maxout from ready products: the greatest of three pieces of `a + b + c + bias`,
+  /// all laid out as a maxout bias; a missing row counts as zero.
+  @inline(__always)
+  package func maxoutOfSum(
+    _ a: Floats?, _ b: Floats?, _ c: Floats?, bias: Floats, outputs: Int,
+    out: UnsafeMutablePointer<Float>
+  ) {
+    functions.maxoutOfSum(a, b, c, bias, outputs, out)
+  }
+
   /// The best class of a transition system's state by `mask` (0 or -infinity a class); -1 where
   /// all are masked. `slots` are rows of 128 floats; `classes` a multiple of 8, up to 112.
   @inline(__always)

@@ -51,4 +51,24 @@ package enum Packing {
   package static func maxoutBias(_ bias: [Float], outputs: Int) -> [Float] {
     maxoutWeights(bias, outputs: outputs, inputs: 1)
   }
+
+  /// Weights `[outputs][3][3 * width]` of a maxout over three neighbouring rows, as one affine
+  /// layer `[3 neighbours * outputs * 3 pieces x width]` whose columns are laid out, for each
+  /// neighbour, as a maxout bias: what a row contributes to the row after it, to itself and to the
+  /// row before it.
+  package static func neighbourProducts(_ weights: [Float], outputs: Int, width: Int) -> [Float] {
+    let columns = outputs * pieces
+    var rows = [Float](repeating: 0, count: 3 * columns * width)
+    for neighbour in 0..<3 {
+      for output in 0..<outputs {
+        for piece in 0..<pieces {
+          let from = ((output * pieces + piece) * 3 + neighbour) * width
+          let column = (output / maxoutPanel * pieces + piece) * maxoutPanel + output % maxoutPanel
+          let to = (neighbour * columns + column) * width
+          for i in 0..<width { rows[to + i] = weights[from + i] }
+        }
+      }
+    }
+    return affineWeights(rows, columns: 3 * columns, inputs: width)
+  }
 }

@@ -6,7 +6,7 @@
 package final class Pipeline {
   private let model: LanguageModel
   private let tokenizer: Tokenizer
-  private let cache: EmbeddingCache
+  private let cache: FormCache
   private let parser: DependencyParser
   private let ruler: AttributeRuler
   private let lemmatizer: Lemmatizer
@@ -20,7 +20,7 @@ package final class Pipeline {
   package init(model: LanguageModel) {
     self.model = model
     tokenizer = Tokenizer(model: model)
-    cache = EmbeddingCache(model: model, lexicon: tokenizer.lexicon)
+    cache = FormCache(model: model, lexicon: tokenizer.lexicon)
     parser = DependencyParser(model: model, cache: cache)
     ruler = AttributeRuler(model.info.attributeRules)
     lemmatizer = Lemmatizer(model: model)
@@ -55,7 +55,7 @@ package final class Pipeline {
   /// Keeps the caches bounded; between texts only, for numbers change.
   private func trim() {
     guard tokenizer.isFull || lemmaTexts.count > 1 << 16 else { return }
-    cache.empty()
+    cache.removeAll()
     lemmaTexts.removeAll()
     lemmaColumn.removeAll()
     tokenizer.removeAll()

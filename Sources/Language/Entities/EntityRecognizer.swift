@@ -7,16 +7,16 @@ final class EntityRecognizer {
   private let classes: [TransitionClass]
   private let network: TransitionNetwork
   private let convolutions: Convolutions
-  private let cache: EmbeddingCache
+  private let cache: FormCache
   private let masks: ClassMasks
-  private let slots: UnsafeMutablePointer<Int32>
+  private let forms: UnsafeMutablePointer<FormSlots>
   private let block: FloatBuffer
   /// What the open entity's first token and the previous token contribute, kept beyond their
   /// block: copies of one slot each.
   private let opening: FloatBuffer
   private let before: FloatBuffer
 
-  init(model: LanguageModel, cache: EmbeddingCache) {
+  init(model: LanguageModel, cache: FormCache) {
     self.cache = cache
     classes = model.info.entityClasses
     network = TransitionNetwork(
@@ -28,13 +28,13 @@ final class EntityRecognizer {
       mask, transition in
       Situation(mask: mask).allows(transition)
     }
-    slots = .allocate(capacity: Convolutions.block + 2 * TokenRows.padding)
+    forms = .allocate(capacity: Convolutions.block + 2 * TokenRows.padding)
     block = FloatBuffer(count: Convolutions.block * network.rowWidth)
     opening = FloatBuffer(count: TensorPacker.slotWidth)
     before = FloatBuffer(count: TensorPacker.slotWidth)
   }
 
-  deinit { slots.deallocate() }
+  deinit { forms.deallocate() }
 
   /// Marks for all rows, in order. `token` tells what each row is, `nil` for padding.
   func recognize(
@@ -45,8 +45,8 @@ final class EntityRecognizer {
     let padding = TokenRows.padding
     for first in stride(from: 0, to: rows.count, by: Convolutions.block) {
       let count = min(Convolutions.block, rows.count - first)
-      cache.slots(for: first - padding..<first + count + padding, of: rows, into: slots)
-      let vectors = convolutions.encode(rows: count, slots: slots, cache: cache, network: 1)
+      cache.find(first - padding..<first + count + padding, of: rows, into: forms)
+      let vectors = convolutions.encode(rows: count, forms: forms, cache: cache, network: 1)
       network.contributions(of: vectors, rows: count, into: block.floats)
       for i in 0..<count {
         guard let token = token(first + i) else {

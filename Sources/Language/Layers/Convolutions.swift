@@ -9,6 +9,8 @@ struct Convolutions {
   /// Rows of a block.
   static let block = 256
 
+  /// Computed from products by token form, see `FormCache`.
+  private let first: MaxoutLayer
   private let layers: [MaxoutLayer]
   private let kernels: Kernels
   private let width = TensorPacker.width
@@ -19,7 +21,8 @@ struct Convolutions {
   init(model: LanguageModel, shape: Tok2VecShape, prefix: String) {
     precondition(shape.depth == TokenRows.padding, "padding is one row a convolution")
     kernels = model.kernels
-    layers = (1...shape.depth).map {
+    first = MaxoutLayer(model: model, name: "\(prefix)/layer1", inputs: 3 * width)
+    layers = (2...shape.depth).map {
       MaxoutLayer(model: model, name: "\(prefix)/layer\($0)", inputs: 3 * TensorPacker.width)
     }
     let rows = Convolutions.block + 2 * TokenRows.padding
@@ -28,27 +31,42 @@ struct Convolutions {
     mixed = FloatBuffer(count: rows * width)
   }
 
-  /// Vectors `[rows x 96]` of a block, good until the next call. `slots` are those of the block's
+  /// Vectors `[rows x 96]` of a block, good until the next call. `forms` are those of the block's
   /// rows and of the four before and after.
   func encode(
-    rows: Int, slots: UnsafePointer<Int32>, cache: EmbeddingCache, network: Int
+    rows: Int, forms: UnsafePointer<FormSlots>, cache: FormCache, network: Int
   ) -> UnsafePointer<Float> {
     let all = rows + 2 * TokenRows.padding
-    for i in 0..<all {
-      (current.floats + i * width).update(
-        from: cache.vector(slots[i], network: network), count: width)
-    }
-    var x = current.floats
-    var y = following.floats
+    applyFirst(all, forms, cache, network)
+    var x = following.floats
+    var y = current.floats
     for (i, layer) in layers.enumerated() {
-      let first = i + 1
-      let count = all - 2 * first
+      let start = i + 2
+      let count = all - 2 * start
       layer.apply(
-        kernels, x + (first - 1) * width, stride: width, rows: count, out: mixed.floats)
+        kernels, x + (start - 1) * width, stride: width, rows: count, out: mixed.floats)
       layer.normalize(
-        kernels, mixed.floats, rows: count, residual: x + first * width, out: y + first * width)
+        kernels, mixed.floats, rows: count, residual: x + start * width, out: y + start * width)
       swap(&x, &y)
     }
     return UnsafePointer(x + TokenRows.padding * width)
+  }
+
+  /// The first convolution of all rows but the outermost, into `following`.
+  private func applyFirst(
+    _ all: Int, _ forms: UnsafePointer<FormSlots>, _ cache: FormCache, _ network: Int
+  ) {
+    for i in 1..<all - 1 {
+      kernels.maxoutOfSum(
+        cache.product(forms[i - 1], of: .before, network: network),
+        cache.product(forms[i], of: .here, network: network),
+        cache.product(forms[i + 1], of: .after, network: network),
+        bias: first.bias, outputs: width, out: mixed.floats + i * width)
+      (current.floats + i * width).update(
+        from: cache.vector(forms[i], network: network), count: width)
+    }
+    first.normalize(
+      kernels, mixed.floats + width, rows: all - 2, residual: current.floats + width,
+      out: following.floats + width)
   }
 }

@@ -33,7 +33,7 @@ struct HashEmbedding {
 
   /// Vectors of token forms, one after the other, into `out`.
   func embed(
-    _ forms: [(lexeme: Int, space: Bool)], _ lexicon: Lexicon, scratch: FloatBuffer,
+    _ forms: [(lexeme: Int, space: Bool)], _ lexicon: Lexicon, scratch: UnsafeMutablePointer<Float>,
     into out: UnsafeMutablePointer<Float>
   ) {
     let stride = columns.count * width
@@ -44,12 +44,12 @@ struct HashEmbedding {
         for (c, column) in columns.enumerated() {
           gather(column, key(column.feature, lexeme, form.space), rows)
           kernels.sumRows(
-            start, count: 4, width: width, sum: scratch.floats + i * stride + c * width)
+            start, count: 4, width: width, sum: scratch + i * stride + c * width)
         }
       }
     }
-    let mixed = scratch.floats + forms.count * stride
-    mixing.apply(kernels, scratch.floats, stride: stride, rows: forms.count, out: mixed)
+    let mixed = scratch + forms.count * stride
+    mixing.apply(kernels, scratch, stride: stride, rows: forms.count, out: mixed)
     mixing.normalize(kernels, mixed, rows: forms.count, residual: nil, out: out)
   }
 

@@ -8,12 +8,12 @@ final class RowBlocks {
   /// Blocks kept: 1 MB each. A parser's state looks at eight rows, so eight are the least.
   private static let kept = 12
 
-  private let cache: EmbeddingCache
+  private let cache: FormCache
   private let convolutions: Convolutions
   private let network: TransitionNetwork
   private let tagger: Tagger
   private var rows = TokenRows()
-  private let slots: UnsafeMutablePointer<Int32>
+  private let forms: UnsafeMutablePointer<FormSlots>
   private var buffers: [FloatBuffer] = []
   /// By block: its buffer, or -1.
   private var places: [Int32] = []
@@ -23,15 +23,15 @@ final class RowBlocks {
   /// By row, filled in when a row's block is first computed.
   private(set) var tags: [UInt8] = []
 
-  init(model: LanguageModel, cache: EmbeddingCache, network: TransitionNetwork) {
+  init(model: LanguageModel, cache: FormCache, network: TransitionNetwork) {
     self.cache = cache
     self.network = network
     convolutions = Convolutions(model: model, shape: model.info.tok2vec, prefix: "tok2vec")
     tagger = Tagger(model: model)
-    slots = .allocate(capacity: Convolutions.block + 2 * TokenRows.padding)
+    forms = .allocate(capacity: Convolutions.block + 2 * TokenRows.padding)
   }
 
-  deinit { slots.deallocate() }
+  deinit { forms.deallocate() }
 
   /// Starts on other rows.
   func reset(_ rows: TokenRows) {
@@ -64,8 +64,8 @@ final class RowBlocks {
     let first = block * Convolutions.block
     let count = min(Convolutions.block, rows.count - first)
     let padding = TokenRows.padding
-    cache.slots(for: first - padding..<first + count + padding, of: rows, into: slots)
-    let vectors = convolutions.encode(rows: count, slots: slots, cache: cache, network: 0)
+    cache.find(first - padding..<first + count + padding, of: rows, into: forms)
+    let vectors = convolutions.encode(rows: count, forms: forms, cache: cache, network: 0)
     tags.withUnsafeMutableBufferPointer { tags in
       guard let start = tags.baseAddress else { return }
       tagger.tag(vectors, rows: count, into: start + first)

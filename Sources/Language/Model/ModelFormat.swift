@@ -12,7 +12,7 @@
 /// All numbers are little-endian. The large sections are used where they lie.
 enum ModelFormat {
   /// Raised whenever the contents change; a file of another version is refused.
-  static let version = 1
+  static let version = 2
   static let magic: UInt64 = 0x656E_696C_6574_6164  // "dateline"
   static let headerSize = 64
   static let alignment = 64

@@ -47,7 +47,12 @@ struct TensorPacker {
       let weights = try network.tensor("W", of: layer, shape: [width, 3, inputs])
       let bias = try network.tensor("b", of: layer, shape: [width, 3])
       let name = "\(prefix)/layer\(i)"
-      add("\(name)/W", Packing.maxoutWeights(weights, outputs: width, inputs: inputs))
+      // The first convolution is computed from products that are kept by token form.
+      add(
+        "\(name)/W",
+        i == 1
+          ? Packing.neighbourProducts(weights, outputs: width, width: width)
+          : Packing.maxoutWeights(weights, outputs: width, inputs: inputs))
       add("\(name)/b", Packing.maxoutBias(bias, outputs: width))
       add("\(name)/gain", try network.tensor("G", of: norms[i], shape: [width]))
       add("\(name)/shift", try network.tensor("b", of: norms[i], shape: [width]))

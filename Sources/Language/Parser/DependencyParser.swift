@@ -9,7 +9,7 @@ final class DependencyParser {
   let rows: RowBlocks
   private let tree: TreeFinisher
 
-  init(model: LanguageModel, cache: EmbeddingCache) {
+  init(model: LanguageModel, cache: FormCache) {
     classes = model.info.parserClasses
     network = TransitionNetwork(
       model: model, prefix: "parser", slots: DependencyParser.slots, classes: classes.count)

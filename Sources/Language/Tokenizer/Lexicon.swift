@@ -12,8 +12,10 @@ struct Lexeme {
   var lowerClass: UInt8
   /// Number of its text among the words of phrases; -1 for all others.
   var phraseWord: Int16
-  /// Where its vectors lie: without and with a space behind (`EmbeddingCache`).
+  /// Where its vectors lie: without and with a space behind (`FormCache`).
   var vectors: (UInt32, UInt32) = (0, 0)
+  /// Where its products lie, likewise (`FormCache`); 0 for nowhere.
+  var products: (UInt32, UInt32) = (0, 0)
   /// The lemma found last, and for which part of speech and morphology.
   var lemmaKey: UInt32 = .max
   var lemma: Int32 = 0
