@@ -64,6 +64,7 @@ quality: build model
 
 bench: build model
 	@Scripts/bench $(PROGRAM)
+	@Scripts/bench-parse $(PROGRAM)
 
 docs: build
 	$(PROGRAM) help --format markdown > docs/commands.md

@@ -91,7 +91,8 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: swift),
     .testTarget(
-      name: "ExportsTests", dependencies: ["Exports", "Language", "TestSupport"], swiftSettings: swift),
+      name: "ExportsTests", dependencies: ["Exports", "Language", "TestSupport"],
+      swiftSettings: swift),
     .testTarget(
       name: "WebTests", dependencies: ["Web", "Archive", "Records", "TestSupport"],
       swiftSettings: swift),

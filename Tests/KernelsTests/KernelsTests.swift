@@ -59,7 +59,9 @@ import Testing
     let b = numbers.buffer(outputs * 3)
     let out = FloatBuffer(count: rows * outputs)
     let packed = Packing.maxoutWeights(w, outputs: outputs, inputs: 3 * width)
-    let (xs, ws, bs) = (aligned(x), aligned(packed), aligned(Packing.maxoutBias(b, outputs: outputs)))
+    let (xs, ws, bs) = (
+      aligned(x), aligned(packed), aligned(Packing.maxoutBias(b, outputs: outputs))
+    )
     kernels.maxout(
       xs.floats, stride: width, inputs: 3 * width, rows: rows, weights: ws.floats,
       bias: bs.floats, outputs: outputs, out: out.floats, outStride: outputs)

@@ -73,18 +73,23 @@ import Testing
   }
 
   @Test func messagePack() throws {
-    let bytes: [UInt8] = [0x82, 0xA1, 0x61, 0x93, 0x01, 0xCD, 0x01, 0x00, 0xC3, 0xC4, 0x01, 0x62, 0xC0]
+    let bytes: [UInt8] = [
+      0x82, 0xA1, 0x61, 0x93, 0x01, 0xCD, 0x01, 0x00, 0xC3, 0xC4, 0x01, 0x62, 0xC0,
+    ]
     let value = try MessagePackReader.read(bytes[...])
     #expect(value["a"]?.array?.count == 3)
     #expect(value["a"]?.array?[1].integer == 256)
     #expect(value["b"] != nil)
-    for broken in [[0x82], [0xA5, 0x61], [0xC1], [UInt8](repeating: 0x91, count: 100)] as [[UInt8]] {
+    for broken in [[0x82], [0xA5, 0x61], [0xC1], [UInt8](repeating: 0x91, count: 100)] as [[UInt8]]
+    {
       #expect(throws: MessagePackError.self) { try MessagePackReader.read(broken[...]) }
     }
   }
 
   /// Known values of the hash: MurmurHash64A with seed 1, as spaCy's string store shows them.
-  @Test(arguments: [("coffee", 3_197_928_453_018_144_401 as UInt64), ("apple", 8_566_208_034_543_834_098)])
+  @Test(arguments: [
+    ("coffee", 3_197_928_453_018_144_401 as UInt64), ("apple", 8_566_208_034_543_834_098),
+  ])
   func stringIDs(text: String, id: UInt64) {
     #expect(StringID.hash(text) == id)
   }

@@ -9,13 +9,16 @@ import Testing
   @Test func readsAPlainSentence() throws {
     let doc = try pipeline().parse("Two ministers met in Oslo. They signed nothing.")
     #expect(doc.sentences == [0..<6, 6..<10])
-    #expect((0..<doc.count).map { doc.tag($0) }
-      == ["CD", "NNS", "VBD", "IN", "NNP", ".", "PRP", "VBD", "NN", "."])
+    #expect(
+      (0..<doc.count).map { doc.tag($0) }
+        == ["CD", "NNS", "VBD", "IN", "NNP", ".", "PRP", "VBD", "NN", "."])
     #expect((0..<6).map { doc.head($0) } == [1, 2, 2, 2, 3, 2])
-    #expect((0..<6).map { doc.relation($0) }
-      == ["nummod", "nsubj", "ROOT", "prep", "pobj", "punct"])
-    #expect((0..<doc.count).map { doc.lemma($0) }
-      == ["two", "minister", "meet", "in", "Oslo", ".", "they", "sign", "nothing", "."])
+    #expect(
+      (0..<6).map { doc.relation($0) }
+        == ["nummod", "nsubj", "ROOT", "prep", "pobj", "punct"])
+    #expect(
+      (0..<doc.count).map { doc.lemma($0) }
+        == ["two", "minister", "meet", "in", "Oslo", ".", "they", "sign", "nothing", "."])
     #expect(doc.entities.contains(Doc.Entity(tokens: 4..<5, label: "GPE")))
     #expect(doc.morphology(1) == "Number=Plur")
     #expect(doc.partOfSpeech(8) == "PRON")
@@ -26,8 +29,9 @@ import Testing
     #expect(doc.children(of: 5, ["nsubj"]) == [2])
     #expect(doc.subtreeRange(of: 2) == 0..<5)
     #expect(doc.subtree(of: 3) == [3, 4])
-    #expect(doc.nounPhrases.map { doc.text($0) }
-      == ["The old mayor", "Bergen", "the harbour workers"])
+    #expect(
+      doc.nounPhrases.map { doc.text($0) }
+        == ["The old mayor", "Bergen", "the harbour workers"])
     #expect(doc.text(doc.nounPhrase(around: 2)) == "The old mayor of Bergen")
     #expect(doc.ancestors(of: 4) == [3, 2, 5])
     #expect(doc.tokens(overlapping: 4..<9) == 1..<3)

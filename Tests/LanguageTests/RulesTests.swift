@@ -45,7 +45,8 @@ import Testing
     ("running", "VERB", "Aspect=Prog|Tense=Pres|VerbForm=Part", "run"),
     ("bigger", "ADJ", "Degree=Cmp", "big"), ("Oslo", "PROPN", "Number=Sing", "Oslo"),
     ("Dog", "NOUN", "Number=Sing", "dog"), ("BUT", "CCONJ", "ConjType=Cmp", "but"),
-    ("zorgles", "NOUN", "Number=Plur", "zorgle"), ("“", "PUNCT", "PunctSide=Ini|PunctType=Quot", "\""),
+    ("zorgles", "NOUN", "Number=Plur", "zorgle"),
+    ("“", "PUNCT", "PunctSide=Ini|PunctType=Quot", "\""),
   ])
   func lemmas(text: String, partOfSpeech: String, morphology: String, lemma: String) throws {
     let model = try InstalledModel.load()

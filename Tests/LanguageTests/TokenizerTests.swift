@@ -14,8 +14,10 @@ import Testing
     ("a  b", ["a", " ", "b"]),
     ("well-known 10-20 e.g. U.S.", ["well", "-", "known", "10", "-", "20", "e.g.", "U.S."]),
     ("US$20m and 5km.", ["US$", "20", "m", "and", "5", "km", "."]),
-    ("see www.example.org/a?b=1, or mail ann@example.org.",
-     ["see", "www.example.org/a?b=1", ",", "or", "mail", "ann@example.org", "."]),
+    (
+      "see www.example.org/a?b=1, or mail ann@example.org.",
+      ["see", "www.example.org/a?b=1", ",", "or", "mail", "ann@example.org", "."]
+    ),
     ("Wait... what?!", ["Wait", "...", "what", "?", "!"]),
     ("one—two", ["one", "—", "two"]),
     ("a--b", ["a", "--", "b"]),

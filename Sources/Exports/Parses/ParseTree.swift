@@ -42,7 +42,9 @@ package struct ParseTree: Sendable {
   }
 
   /// Deeper than this, branches are no longer told apart, or output would be quadratic.
-  private static func clip(_ bars: String) -> String { bars.count > 120 ? String(bars.prefix(120)) : bars }
+  private static func clip(_ bars: String) -> String {
+    bars.count > 120 ? String(bars.prefix(120)) : bars
+  }
 
   private func word(_ doc: Doc, _ token: Int) -> String {
     let text = doc.text(token)

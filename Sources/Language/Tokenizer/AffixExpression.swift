@@ -37,8 +37,8 @@ struct AffixExpression: Sendable {
         }
       }
     }
-    self.first = index(\.items.first)
-    self.last = index(\.items.last)
+    self.first = index { $0.items.first }
+    self.last = index { $0.items.last }
   }
 
   /// Length of the first alternative that matches at `start`, the way a regular expression
