@@ -93,10 +93,11 @@ import Testing
       x.floats, stride: width, inputs: 3 * width, rows: 1, weights: whole.floats,
       bias: bias.floats, outputs: outputs, out: direct.floats, outStride: outputs)
     let products = FloatBuffer(count: 3 * 3 * columns)
+    let noBias = FloatBuffer(count: 3 * columns)
     let apart = aligned(Packing.neighbourProducts(w, outputs: outputs, width: width))
     kernels.affine(
       x.floats, stride: width, inputs: width, rows: 3, weights: apart.floats,
-      bias: FloatBuffer(count: 3 * columns).floats, columns: 3 * columns, out: products.floats,
+      bias: noBias.floats, columns: 3 * columns, out: products.floats,
       outStride: 3 * columns)
     let summed = FloatBuffer(count: outputs)
     kernels.maxoutOfSum(
