@@ -238,3 +238,19 @@ enum ContentPage {
         == .stub)
   }
 }
+
+@Suite struct HostileContentTests {
+  /// Names that say furniture, boxes and teasers, nested or repeated beyond reason: each page is to
+  /// take time in proportion to its length, which the time limit stands for.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      ("<div class=share>", "", 50_000), ("<ul><li>item one, and two. ", "", 20_000),
+      ("<div class=gallery><h3><a href=x>title of it</a></h3>", "<img src=x>", 10_000),
+      ("text, and more of it. <br><br>", "", 20_000),
+    ])
+  func takesLinearTime(_ part: String, _ end: String, _ count: Int) {
+    let page = String(repeating: part, count: count) + ContentPage.paragraphs(2) + end
+    #expect(ContentPage.content(page).root != nil)
+  }
+}

@@ -97,7 +97,7 @@ struct BlockBuilder {
 
   private func nearest(_ entry: Int, _ tags: [HTMLName]) -> Int? {
     var at = entry
-    while at > filter.root {
+    for _ in 0..<Outline.farthestAncestor where at > filter.root {
       if tags.contains(outline.entries[at].tag) { return at }
       at = Int(outline.entries[at].parent)
     }
@@ -107,7 +107,7 @@ struct BlockBuilder {
   private func outermost(_ entry: Int, _ tags: [HTMLName]) -> Int? {
     var found: Int?
     var at = entry
-    while at > filter.root {
+    for _ in 0..<Outline.farthestAncestor where at > filter.root {
       if tags.contains(outline.entries[at].tag) { found = at }
       at = Int(outline.entries[at].parent)
     }

@@ -16,6 +16,8 @@ struct FurnitureFinder {
   private static let largestShare = 0.3
   /// Largest teaser: heading, a few lines, a date; in bytes.
   private static let largestTeaser = 800
+  /// Elements searched for a picture in a player or slide show.
+  private static let farthestPicture = 200
   /// A teaser up to this size may look like the article's paragraphs.
   private static let shortTeaser = 250
 
@@ -73,7 +75,8 @@ struct FurnitureFinder {
   }
 
   private func holdsPicture(_ index: Int) -> Bool {
-    for inner in index..<Int(outline.entries[index].end) where outline.entries[inner].tag == .img {
+    let end = min(Int(outline.entries[index].end), index + Self.farthestPicture)
+    for inner in index..<end where outline.entries[inner].tag == .img {
       return true
     }
     return false
@@ -111,7 +114,7 @@ struct FurnitureFinder {
   private func teaser(round owner: Int, most: Int) -> Int? {
     var found: Int?
     var at = owner
-    while at > root {
+    for _ in 0..<Outline.farthestAncestor where at > root {
       let lines = outline.lineRange(at)
       if stats.text(lines) > most { break }
       if stats.text(lines) > Self.shortTeaser, lines.contains(where: { isMainText($0) }) { break }

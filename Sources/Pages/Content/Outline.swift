@@ -30,6 +30,8 @@ struct Outline {
   struct Entry {
     var node: Int32
     var parent: Int32
+    /// The entry itself or its closest ancestor that is shown as a block.
+    var block: Int32
     /// The entry behind the last one below this one.
     var end: Int32
     /// The first line that starts in the element, and the one behind the last.
@@ -86,6 +88,9 @@ struct Outline {
     lineRange(entry).map { BlockBuilder.clean(bytes($0)) }.joined(separator: " ")
   }
 
+  /// Steps up the tree in search of an element: enough for any page that was meant to be read.
+  static let farthestAncestor = 100
+
   func owner(_ line: Int) -> Int { Int(lines[line].owner) }
 
   /// The entry is `ancestor` or below it.
@@ -100,7 +105,7 @@ struct Outline {
   /// The innermost element of that name at or above an entry, not above `top`.
   func ancestor(_ tag: HTMLName, of entry: Int, within top: Int = 0) -> Int? {
     var at = entry
-    while at >= top, at >= 0 {
+    for _ in 0..<Self.farthestAncestor where at >= top && at >= 0 {
       if entries[at].tag == tag { return at }
       at = Int(entries[at].parent)
     }

@@ -87,7 +87,9 @@ struct OutlineScan {
     if tag == .a, line != nil { line?.links += 1 }
     entries.append(
       Outline.Entry(
-        node: node, parent: parent, end: 0, lines: Int32(lines.count)..<Int32(lines.count),
+        node: node, parent: parent,
+        block: tag.isBlock || parent < 0 ? Int32(entries.count) : entries[Int(parent)].block,
+        end: 0, lines: Int32(lines.count)..<Int32(lines.count),
         tag: tag, context: context, evidence: evidence, look: look))
     return Int32(entries.count - 1)
   }
@@ -152,13 +154,9 @@ struct OutlineScan {
   }
 
   private mutating func startLine(_ parent: Int32) {
-    var owner = Int(parent)
-    var links: Int32 = 0
-    while owner > 0, !entries[owner].tag.isBlock {
-      if entries[owner].tag == .a { links = 1 }
-      owner = Int(entries[owner].parent)
-    }
-    line = Outline.Line(start: Int32(text.count), owner: Int32(owner), links: links)
+    let owner = entries[Int(parent)].block
+    let links: Int32 = entries[Int(parent)].context.contains(.link) ? 1 : 0
+    line = Outline.Line(start: Int32(text.count), owner: owner, links: links)
     pendingSpace = false
   }
 }

@@ -6,6 +6,9 @@ struct PageStats {
   private(set) var textBefore: [Int32] = [0]
   private(set) var linkedBefore: [Int32] = [0]
   private(set) var worthBefore: [Float] = [0]
+  /// Bytes of lines that read like paragraphs, and of those with the shorter threshold.
+  private var paragraphsBefore: [Int32] = [0]
+  private var shortParagraphsBefore: [Int32] = [0]
   /// Worth of each line as running text of the article; 0 for what cannot be.
   private(set) var worth: [Float] = []
   /// Elements that look like furniture and hold less than `largestFurniture` of the text; also
@@ -72,11 +75,18 @@ struct PageStats {
     linkedBefore.reserveCapacity(outline.lines.count + 1)
     var text: Int32 = 0
     var linked: Int32 = 0
+    var long: Int32 = 0
+    var middling: Int32 = 0
     for line in outline.lines {
       text += line.count
       linked += line.linked
       textBefore.append(text)
       linkedBefore.append(linked)
+      let isProse = line.linked * 4 < line.count && line.marks > 0
+      if isProse, line.count >= Self.paragraphLength { long += line.count }
+      if isProse, line.count >= Self.shortParagraph { middling += line.count }
+      paragraphsBefore.append(long)
+      shortParagraphsBefore.append(middling)
     }
   }
 
@@ -125,16 +135,9 @@ struct PageStats {
     _ index: Int, in outline: Outline, shortest: Int32 = paragraphLength
   ) -> Bool {
     let lines = outline.lineRange(index)
-    let all = text(lines)
-    guard all > 0 else { return false }
-    var long = 0
-    for line in lines {
-      let size = outline.lines[line]
-      if size.count >= shortest, size.linked * 4 < size.count, size.marks > 0 {
-        long += Int(size.count)
-      }
-    }
-    return long * 10 > all * 7
+    let before = shortest == Self.paragraphLength ? paragraphsBefore : shortParagraphsBefore
+    let long = Int(before[lines.upperBound] - before[lines.lowerBound])
+    return long * 10 > text(lines) * 7
   }
 
   /// What a line is worth as running text: longer text with commas and stops, few links.

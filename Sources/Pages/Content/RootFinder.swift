@@ -39,7 +39,7 @@ struct RootFinder {
   /// The first element above a line's own that can hold a run of paragraphs.
   private func container(of owner: Int) -> Int {
     var entry = owner
-    while entry > 0 {
+    for _ in 0..<Outline.farthestAncestor where entry > 0 {
       switch outline.entries[entry].tag {
       case .p, .li, .ul, .ol, .dl, .dd, .dt, .blockquote, .pre, .h1, .h2, .h3, .h4, .h5, .h6,
         .figure,
@@ -51,7 +51,7 @@ struct RootFinder {
       default: return entry
       }
     }
-    return 0
+    return entry
   }
 
   private func weight(_ index: Int) -> Float {
