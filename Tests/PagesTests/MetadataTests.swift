@@ -40,6 +40,18 @@ import Testing
     // A word in italics is no kicker.
     ("<h1><i>Rain</i> floods the valley</h1>", "Rain floods the valley", nil),
     ("<title>Rain &amp;amp; hail &amp;quot;soon&amp;quot;</title>", "Rain & hail \"soon\"", nil),
+    (
+      "<meta property=og:title content='Rain floods the valley'><h1>Storm: Rain floods the valley</h1>",
+      "Rain floods the valley", "Storm"
+    ),
+    // In a breadcrumb stands the wording for search engines.
+    (
+      """
+      <title>Flood: rain, valley</title>
+      <meta property="og:title" content="Rain floods the valley">
+      <ol><li><h1>Flood: rain, valley</h1></li></ol><h2>Rain floods the valley</h2>
+      """, "Rain floods the valley", nil
+    ),
     // The printed headline wins over the one for social media.
     (
       """
@@ -113,6 +125,10 @@ import Testing
     ("<p class=author>Текст: Анна Линд</p>", ["Анна Линд"]),
     ("<p class=author>Por Ana Lind y Bo Berg</p>", ["Ana Lind", "Bo Berg"]),
     ("<p>By Ana Lind</p>", ["Ana Lind"]),
+    (
+      "<div class=byline><span>Ana Maria Lind</span> <span>Bo Carl Berg</span></div>",
+      ["Ana Maria Lind", "Bo Carl Berg"]
+    ),
     ("<p>By the river stands a house that nobody owns any more, they say.</p>", []),
     (
       "<p class=byline>Written by <a rel=author href=/author/al>Ana Lind</a>, 3 min</p>",
@@ -151,5 +167,16 @@ import Testing
       "<meta name=author content='dpa/AFP'><h1>Rain floods the valley</h1>")
     #expect(article.authors.isEmpty)
     #expect(article.agencies == ["dpa", "AFP"])
+  }
+
+  @Test func namesAnAgencyOnce() {
+    let article = Self.read(
+      """
+      <meta name=author content="The Associated Press"><h1>Rain floods the valley</h1>
+      <p class=byline>By Associated Press</p>
+      """)
+    #expect(article.agencies == ["The Associated Press"])
+    #expect(Agencies.canonical("The Associated Press") == "AP")
+    #expect(Agencies.canonical("Ana Lind, AP") == nil)
   }
 }

@@ -38,6 +38,16 @@ package enum Agencies {
     return i > 0
   }
 
+  /// The name an agency goes by, for any spelling of it ("The Associated Press" is "AP"); `nil` for
+  /// a text that is not one agency's name.
+  package static func canonical(_ name: String) -> String? {
+    let words = words(of: name)
+    guard let (entry, length) = words.isEmpty ? nil : longest(at: 0, in: words),
+      length == words.count
+    else { return nil }
+    return table.names[entry.agency]
+  }
+
   private struct Entry {
     var agency: Int
     /// It is a word or place too.

@@ -57,8 +57,11 @@ struct AuthorReader {
 
   private func note(agenciesOf lines: [String], in answer: inout Answer) {
     for line in lines {
-      for agency in Agencies.names(in: line) where !answer.agencies.contains(agency) {
-        answer.agencies.append(agency)
+      for agency in Agencies.names(in: line) {
+        let known = answer.agencies.contains {
+          $0 == agency || Agencies.canonical($0) == Agencies.canonical(agency)
+        }
+        if !known { answer.agencies.append(agency) }
       }
     }
   }
@@ -77,7 +80,8 @@ struct AuthorReader {
   /// Names of accounts, not of people.
   private static let accounts: Set<String> = [
     "admin", "administrator", "webmaster", "wordpressadmin", "root", "editor", "user", "unknown",
-    "superuser", "redakteur", "guest", "gast", "anonymous",
+    "superuser", "redakteur", "agenturen", "agentur", "agencies", "nachrichten", "news", "guest",
+    "gast", "anonymous",
   ]
 
   private func isHouse(_ name: String) -> Bool {

@@ -58,13 +58,28 @@ struct BylineReader {
     let isCalledByline = candidate.hints.contains(.byline)
     if !isCalledByline, !announced { return nil }
     if !isSure, !announced, place == .elsewhere, page.headlineNode != nil { return nil }
-    let names = PersonNames.names(in: text, trust: isSure ? .link : .labelled)
+    var names = PersonNames.names(in: text, trust: isSure ? .link : .labelled)
+    if names.isEmpty, candidate.hints.contains(.byline) { names = piecewise(candidate.node) }
     guard !names.isEmpty else { return nil }
     var weight = place.rawValue * 2
     if isSure { weight += 2 }
     if announced { weight += 2 }
     return Printed(
       node: candidate.node, names: names, weight: weight, isNear: place >= .article)
+  }
+
+  /// Full names that stand one by one in elements without a mark between; none where any piece is
+  /// something else.
+  private func piecewise(_ node: HTMLTree.NodeID) -> [String] {
+    var found: [String] = []
+    for child in page.tree.preorder(node) where page.tree.kind(child) == .text {
+      let text = PlainValue.words(page.tree.text(child))
+      if text.isEmpty { continue }
+      let names = PersonNames.names(in: text, trust: .labelled)
+      guard names.count == 1, names[0].contains(" "), found.count < 12 else { return [] }
+      found += names
+    }
+    return found.count > 1 ? found : []
   }
 
   /// In a picture's caption: that is who made the picture.

@@ -146,6 +146,8 @@ struct DateScanner {
     if let link = word(j), DateScanner.links.contains(link) { j += 1 }
     guard let month = month(j) else { return nil }
     j += 1
+    // "24 نيسان / أبريل 2020": the month in both manners of Arabic.
+    if isMark(j, "/"), self.month(j + 1) == month { j += 2 }
     while isMark(j, ".", ",", "-", "/", "\u{60C}") || isLink(j) { j += 1 }
     if let year = year(j) { return Day(year: year, month: month, day: tokens[i].value, end: j + 1) }
     if let short = number(j, digits: 2...2), isMark(j - 1, "-", "'", "\u{2019}") || isMark(j, "'") {

@@ -69,8 +69,24 @@ struct HeadlineFinder {
       text = same.text
     }
     guard !text.isEmpty else { return nil }
+    var kicker = parts.kicker
+    if kicker == nil, let (head, rest) = declaredRest(of: text) { (kicker, text) = (head, rest) }
     let source = tree.tag(best.node) == .h1 ? "h1" : "headline"
-    return Headline(node: best.node, text: text, kicker: parts.kicker, source: source)
+    return Headline(node: best.node, text: text, kicker: kicker, source: source)
+  }
+
+  /// A printed line that is a declared headline behind a kicker: "Floods: Rain goes on" where
+  /// "Rain goes on" is declared.
+  private func declaredRest(of text: String) -> (kicker: String, title: String)? {
+    for mark in [": ", " – ", " - ", " | "] {
+      let parts = text.split(separator: mark, maxSplits: 1).map(String.init)
+      guard parts.count == 2, parts[0].utf8.count <= 60, parts[1].utf8.count >= 20 else { continue }
+      let key = TitleLikeness.key(parts[1])
+      if titles.contains(where: { $0.key == key && $0.source != "title" }) {
+        return (parts[0], parts[1])
+      }
+    }
+    return nil
   }
 
   /// A lone `h1` without any likeness passes; a heading of another kind needs likeness.
@@ -98,7 +114,11 @@ struct HeadlineFinder {
   private func likeness(_ key: String, isExact: Bool) -> Double {
     var best = 0.0
     for title in titles {
-      if title.key == key { return 1 }
+      // The title element is also the wording for search engines.
+      if title.key == key {
+        best = max(best, title.source == "title" ? 0.95 : 1)
+        continue
+      }
       let shorter = min(title.key.utf8.count, key.utf8.count)
       let longer = max(title.key.utf8.count, key.utf8.count)
       // Kicker and headline in one, or the headline within a longer title.
@@ -120,7 +140,7 @@ struct HeadlineFinder {
     while let node = up, steps < 12 {
       switch tree.tag(node) {
       case .nav, .footer, .aside, .dialog, .form: weight = max(weight, 0.6)
-      case .li: weight = max(weight, 0.4)
+      case .li: weight = max(weight, 0.7)
       case .a: weight = max(weight, 0.15)
       default: break
       }
