@@ -9,8 +9,10 @@ extension HTMLTree {
   ) -> String {
     var line = InlineLine()
     var upcoming: NodeID? = node
-    while let current = upcoming, line.bytes.count < limit {
+    var left = InlineText.mostNodes
+    while let current = upcoming, line.bytes.count < limit, left > 0 {
       upcoming = nil
+      left -= 1
       switch kind(current) {
       case .text: withText(current) { line.append($0) }
       case .element:
@@ -41,6 +43,9 @@ extension HTMLTree {
 
 /// Which elements part words, and which have none to show.
 enum InlineText {
+  /// Nodes that are looked at for one line; elements nested without end have no line.
+  static let mostNodes = 4000
+
   static func isBlock(_ tag: HTMLName) -> Bool {
     switch tag {
     case .address, .article, .aside, .blockquote, .br, .dd, .details, .div, .dl, .dt, .fieldset,
