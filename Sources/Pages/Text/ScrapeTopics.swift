@@ -7,14 +7,16 @@ struct ScrapeTopics {
 
   private let page: ScrapePage
 
-  /// Most lines above the headline that are one kicker; most tags of a list.
+  /// Most lines above the headline that are one kicker; a longer column is a menu.
   private static let mostKickers = 3
-  private static let mostTags = 16
 
   init(page: ScrapePage, body: ClosedRange<Int>) {
     self.page = page
     if let headline = page.headline?.index { readKicker(above: headline) }
-    readTags(body)
+    if let found = ScrapeTags(page: page, body: body).find() {
+      add(found.tags)
+      tagSource = found.index
+    }
   }
 
   // MARK: Kicker
@@ -22,15 +24,15 @@ struct ScrapeTopics {
   private mutating func readKicker(above headline: Int) {
     var lines: [Int] = []
     var index = headline - 1
-    while index >= 0, lines.count < Self.mostKickers, isKicker(index) {
+    while index >= 0, lines.count <= Self.mostKickers, isKicker(index) {
       if let last = lines.last, page.lines[last].blanksBefore > 0 { break }
       lines.append(index)
       index -= 1
     }
-    guard let nearest = lines.first else { return }
+    guard let nearest = lines.first, lines.count <= Self.mostKickers else { return }
     kicker = page.lines[nearest].text
     kickerSource = nearest
-    for line in lines.reversed() { add(Self.parts(ofGlued: page.lines[line].text)) }
+    for line in lines.reversed() { add(Self.crumbs(page.lines[line].text)) }
   }
 
   private func isKicker(_ index: Int) -> Bool {
@@ -43,59 +45,10 @@ struct ScrapeTopics {
       && page.repeats[index].count <= 4
   }
 
-  // MARK: Tags
-
-  private mutating func readTags(_ body: ClosedRange<Int>) {
-    let start = max(0, min(page.headline?.index ?? body.lowerBound, body.lowerBound) - 40)
-    for index in start..<min(page.lines.count, body.upperBound + 60) {
-      guard let phrase = page.phrases[index], phrase.kind == .tags, phrase.extent <= .label else {
-        continue
-      }
-      let found = tags(labelledBy: index)
-      guard !found.isEmpty else { continue }
-      add(found)
-      tagSource = index
-      return
-    }
-  }
-
-  /// "Topics: ferries, trade" or a label with the tags in the lines below.
-  private func tags(labelledBy index: Int) -> [String] {
-    let text = page.lines[index].text
-    if let colon = text.firstIndex(of: ":") ?? text.firstIndex(of: "：") {
-      let rest = text[text.index(after: colon)...]
-      let parts = rest.split { $0 == "," || $0 == ";" || $0 == "|" || $0 == "、" }
-      let tags = parts.map { Self.trimmed(String($0)) }.filter { !$0.isEmpty && $0.count <= 50 }
-      if !tags.isEmpty { return Array(tags.prefix(Self.mostTags)) }
-    }
-    var tags: [String] = []
-    for next in (index + 1)..<min(index + 1 + Self.mostTags, page.lines.count) {
-      guard isTag(next, first: index + 1) else { break }
-      let tag = Self.withoutCount(page.lines[next].text)
-      tags += Self.parts(ofGlued: tag)
-    }
-    return tags
-  }
-
-  private func isTag(_ index: Int, first: Int) -> Bool {
-    let line = page.lines[index]
-    if index > first, line.isItem != page.lines[first].isItem || line.blanksBefore >= 3 {
-      return false
-    }
-    return line.headingLevel == nil && line.shape.width <= 48 && line.shape.words <= 6
-      && line.shape.letters >= 2 && !line.shape.endsSentence && line.mark != .rule
-      && (page.phrases[index].map { $0.extent > .label } ?? true) && !LineFacts.isDateLine(line)
-  }
-
-  /// "Harbours 1220" is a tag with the number of its reports.
-  private static func withoutCount(_ tag: String) -> String {
-    let words = tag.split(separator: " ")
-    guard words.count > 1, let last = words.last,
-      last.utf8.allSatisfy({ $0.isDigit || $0 == 0x28 || $0 == 0x29 }),
-      last.count != 4
-        || !last.hasPrefix("20")
-    else { return tag }
-    return words.dropLast().joined(separator: " ")
+  /// The parts of a path ("News / Norland", "Sport | Sailing"), glued ones too.
+  private static func crumbs(_ line: String) -> [String] {
+    line.split { $0 == "|" || $0 == "»" || $0 == "›" || $0 == "/" || $0 == ">" }
+      .flatMap { parts(ofGlued: String($0)) }
   }
 
   private mutating func add(_ found: [String]) {
@@ -134,7 +87,8 @@ struct ScrapeTopics {
     "Pay", "Micro", "Soft", "Open", "Deep", "Nord", "Volks",
   ]
 
-  private static func trimmed(_ part: String) -> String {
+  /// Without marks and blanks at the ends.
+  static func trimmed(_ part: String) -> String {
     var scalars = Substring(part).unicodeScalars
     while let last = scalars.last, last == " " || ":|/·•,-–>›»".unicodeScalars.contains(last) {
       scalars.removeLast()
