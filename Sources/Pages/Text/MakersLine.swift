@@ -41,6 +41,8 @@ enum MakersLine {
       } else if kind == .digit, previous == .small {
         out.append(contentsOf: " | ".unicodeScalars)
       }
+      // "Ana Lind@analind"
+      if scalar == "@", previous != .other { out.append(contentsOf: " | ".unicodeScalars) }
       if scalar != " " { word.append(scalar) }
       out.append(scalar)
       previous = kind

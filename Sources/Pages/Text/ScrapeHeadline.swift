@@ -28,7 +28,9 @@ struct ScrapeHeadline {
       if score > best?.score ?? Self.threshold { best = (score, index) }
     }
     guard var best else { return fallback() }
-    if let earlier = earlier(than: best.index, scores) { best = (best.score, earlier) }
+    if let other = earlier(than: best.index, scores) ?? shown(below: best.index, scores) {
+      best = (best.score, other)
+    }
     return Found(index: best.index, source: source(best.index), score: best.score)
   }
 
@@ -44,6 +46,18 @@ struct ScrapeHeadline {
     return (max(0, index - 4)..<index).first { above in
       guard let score = scores[above] else { return false }
       return score >= max(best - Self.lead, Self.threshold) && page.lines[above].shape.width >= 30
+    }
+  }
+
+  /// A first-level heading made for search engines (or the last crumb of a path), and shortly below
+  /// it the headline that readers see, saying the same in other words.
+  private func shown(below index: Int, _ scores: [Int: Double]) -> Int? {
+    guard page.lines[index].headingLevel == 1 else { return nil }
+    return ((index + 1)..<min(index + 9, page.lines.count)).first { below in
+      let line = page.lines[below]
+      return line.headingLevel == 2 && scores[below] ?? 0 > Self.threshold && !line.isInList
+        && line.shape.width >= 30 && page.vocabulary.likeness(index, below) >= 0.4
+        && !(index..<below).contains { page.isProse[$0] }
     }
   }
 

@@ -31,7 +31,7 @@ struct ScrapeLead {
     guard classes[index] == .other || classes[index] == .subhead, !line.isItem,
       line.shape.width >= 40, line.shape.width <= Self.widest, line.shape.words >= 6,
       page.phrases[index] == nil, page.repeats[index].count == 1,
-      line.text != page.headline.map({ page.lines[$0.index].text })
+      page.headline.map({ page.vocabulary.likeness($0.index, index) < 0.5 }) ?? true
     else { return false }
     guard line.shape.ending != .colon, page.vocabulary.shared(index).shared >= 2 else {
       return false

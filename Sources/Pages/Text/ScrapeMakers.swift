@@ -68,8 +68,16 @@ struct ScrapeMakers {
     return found
   }
 
+  /// Names in all parts of the line ("Ana Lind | Oskar Wren").
   private func names(_ index: Int) -> [String] {
-    PersonNames.names(in: MakersLine.spelledOut(page.lines[index]), trust: .labelled)
+    let text = MakersLine.spelledOut(page.lines[index])
+    var names: [String] = []
+    for part in text.split(separator: "|").prefix(8) {
+      let found = PersonNames.names(in: String(part), trust: .labelled)
+      if found.isEmpty { break }
+      names += found
+    }
+    return names.filter { $0.contains(" ") || Agencies.isAgency($0) }
   }
 
   /// "By" and nothing else.
@@ -84,11 +92,32 @@ struct ScrapeMakers {
   private mutating func readUnannounced() {
     for index in header where index > top && index <= body.lowerBound + 3 && isOpen(index) {
       guard standsLikeByline(index) else { continue }
-      let found = names(index).filter { $0.contains(" ") && !isShouted($0) }
-      guard !found.isEmpty, covers(found, index), add(found, from: index) else { continue }
-      _ = readNames(after: index)
-      return
+      if addUnannounced(index) { return }
     }
+    // Some sign below the text.
+    for index in end.prefix(2) where isOpen(index) && isNameLike(index) && standsAlone(index) {
+      if addUnannounced(index) { return }
+    }
+  }
+
+  private mutating func addUnannounced(_ index: Int) -> Bool {
+    let found = names(index).filter { !isShouted($0) }
+    guard !found.isEmpty, covers(found, index), add(found, from: index) else { return false }
+    var next = index + 1
+    while next < page.lines.count, isOpen(next), page.lines[next].blanksBefore == 0,
+      isNameLike(next), standsLikeByline(next), add(names(next), from: next)
+    {
+      next += 1
+    }
+    return true
+  }
+
+  /// No line of a list or menu.
+  private func standsAlone(_ index: Int) -> Bool {
+    let line = page.lines[index]
+    let shares = page.vocabulary.shared(index)
+    return !line.isItem && line.headingLevel == nil && line.blanksBefore > 0
+      && shares.shared * 2 <= shares.of && (2...8).contains(line.shape.words)
   }
 
   /// "WEST END FINAL" is no name.
@@ -98,7 +127,10 @@ struct ScrapeMakers {
   private func covers(_ names: [String], _ index: Int) -> Bool {
     let line = page.lines[index]
     let said = names.reduce(0) { $0 + $1.split(separator: " ").count }
-    return line.shape.digits > 0 ? said * 4 >= line.shape.words : said * 3 >= line.shape.words * 2
+    if line.shape.digits > 0 {
+      return said * 4 >= line.shape.words || names.first.map { line.text.hasPrefix($0) } ?? false
+    }
+    return said * 3 >= line.shape.words * 2
   }
 
   private func isNameLike(_ index: Int) -> Bool {
@@ -119,7 +151,9 @@ struct ScrapeMakers {
     else { return false }
     let next = index + 1 < page.lines.count ? page.lines[index + 1] : nil
     if let next, next.isItem != line.isItem, next.isItem, next.shape.words >= 5 { return false }
-    if let next, next.blanksBefore == 0, classes[index + 1] == .caption { return false }
+    if let next, next.blanksBefore == 0, classes[index + 1] == .caption, shares.shared > 0 {
+      return false
+    }
     let near = max(0, index - 2)...min(page.lines.count - 1, index + 2)
     if near.contains(where: { LineFacts.isDateLine(page.lines[$0]) }) { return true }
     return index <= top + 6 && !line.isItem

@@ -39,10 +39,10 @@ struct ScrapeVocabulary: Sendable {
     return (shared, stems[index].count)
   }
 
-  /// Share of the line's stems that other lines of the core have; 0 where it has hardly any.
-  func share(_ index: Int) -> Double {
-    let (shared, all) = shared(index)
-    return all < 2 ? 0 : Double(shared) / Double(all)
+  /// Share of the shorter line's stems that the other line has.
+  func likeness(_ a: Int, _ b: Int) -> Double {
+    let least = min(stems[a].count, stems[b].count)
+    return least == 0 ? 0 : Double(Set(stems[a]).intersection(stems[b]).count) / Double(least)
   }
 
   private static func stems(of text: String) -> [UInt64] {
