@@ -6,6 +6,8 @@ struct ScrapeAssembly {
   let headline: ScrapeHeadline.Found?
   private(set) var classes: [LineClass]
   private var out = Article()
+  /// Lines that a field was read from.
+  private var taken: Set<Int> = []
 
   init(page: ScrapePage, classes: [LineClass]) {
     self.page = page
@@ -55,8 +57,11 @@ struct ScrapeAssembly {
   // MARK: Blocks
 
   private mutating func readBlocks() {
-    let media = ScrapeMedia(page: page, classes: classes)
     readLead()
+    if let body {
+      classes = ScrapePictures(page: page, body: body, taken: taken).completed(classes)
+    }
+    let media = ScrapeMedia(page: page, classes: classes)
     for index in lines.indices {
       if let video = media.videos[index] {
         out.videos.append(video)
@@ -98,6 +103,7 @@ struct ScrapeAssembly {
     out.lead = lead.indices.map { lines[$0].text }.joined(separator: " ")
     out.provenance["lead"] = lines[first].place
     for index in lead.indices { classes[index] = .other }
+    taken.formUnion(lead.indices)
   }
 
   // MARK: Round the text
@@ -118,6 +124,7 @@ struct ScrapeAssembly {
     if let source = makers.source { out.provenance["authors"] = lines[source].place }
     if let source = makers.agencySource { out.provenance["agencies"] = lines[source].place }
     for index in makers.lines { classes[index] = .other }
+    taken.formUnion(makers.lines)
   }
 
   private mutating func readDates() {
