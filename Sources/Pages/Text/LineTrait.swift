@@ -16,11 +16,14 @@ enum LineTrait: UInt8, Sendable, CaseIterable {
   case repeatedEarlier, repeatedLater, hasDigits, manyDigits, noLetters
   case mostlyCapitals, fewCapitals, glued1, glued3, separators1, separators3
   case date, clock, byline, address
-  // Furniture's words: strong (the line, its label or start) and weak (within).
+  // Furniture's words, in the order of `FurnitureKind`: strong (the line, its label or start) and
+  // weak (within).
   case moreStrong, newsletterStrong, subscribeStrong, donateStrong, playerStrong, shareStrong
   case cookieStrong, commentsStrong, advertStrong, skipStrong, rightsStrong, tagsStrong
+  case signatureStrong
   case moreWeak, newsletterWeak, subscribeWeak, donateWeak, playerWeak, shareWeak
   case cookieWeak, commentsWeak, advertWeak, skipWeak, rightsWeak, tagsWeak
+  case signatureWeak
   // Pictures.
   case captionWithCredit, creditOnly
   /// The line before or behind says the same, perhaps with more after it: alternative text and
@@ -33,9 +36,7 @@ enum LineTrait: UInt8, Sendable, CaseIterable {
   init?(weak kind: FurnitureKind) { self.init(kind, from: .moreWeak) }
 
   private init?(_ kind: FurnitureKind, from first: LineTrait) {
-    guard kind != .signature, let index = FurnitureKind.allCases.firstIndex(of: kind) else {
-      return nil
-    }
+    guard let index = FurnitureKind.allCases.firstIndex(of: kind) else { return nil }
     self.init(rawValue: first.rawValue + UInt8(index))
   }
 }

@@ -19,8 +19,8 @@ struct ScrapeAssembly {
     readTitle()
     readMakers()
     readDates()
-    readBlocks()
     readTopics()
+    readBlocks()
     readLanguage()
     out.kind = kind
     return out
@@ -148,6 +148,7 @@ struct ScrapeAssembly {
       out.kicker = kicker
       out.provenance["kicker"] = lines[source].place
     }
+    if let tags = topics.tagSource { classes[tags] = .other }
     let source = topics.tagSource ?? topics.kickerSource
     addTopics(topics.topics, from: source.map { lines[$0].place } ?? "")
   }

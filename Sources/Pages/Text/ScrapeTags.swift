@@ -21,7 +21,7 @@ struct ScrapeTags {
     let below = (body.upperBound + 1)..<min(page.lines.count, body.upperBound + Self.reach.below)
     if let found = find(in: below) { return found }
     let start = max(0, (page.headline?.index ?? body.lowerBound) - Self.reach.above)
-    return labelled(in: start..<body.lowerBound) ?? labelled(in: body.lowerBound..<body.upperBound)
+    return labelled(in: start..<body.lowerBound) ?? labelled(in: body.lowerBound..<(body.upperBound + 1))
   }
 
   private func find(in range: Range<Int>) -> Found? {
