@@ -113,6 +113,15 @@ import Testing
     #expect(ScrapeLine.lines(of: text).first.flatMap(ScrapeMedia.length) == nil)
   }
 
+  @Test func textFarAboveTheHeadlineDoesNotTrap() {
+    let menu = (1...80).map { "Section \($0)\n" }.joined(separator: "\n")
+    let article = TextScrapeReader.read(
+      Self.paragraphs.joined(separator: "\n\n") + "\n\n" + menu
+        + "\n\n# Ferry line across the sound to open again\n\n"
+        + (Self.paragraphs + Self.paragraphs.reversed()).joined(separator: "\n\n"))
+    #expect(!article.blocks.isEmpty)
+  }
+
   @Test func menuAloneIsNoArticle() {
     let menu = (1...60).map { "  * Section number \($0)" }.joined(separator: "\n")
     let article = TextScrapeReader.read(menu)

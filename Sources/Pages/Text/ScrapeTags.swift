@@ -20,8 +20,9 @@ struct ScrapeTags {
   func find() -> Found? {
     let below = (body.upperBound + 1)..<min(page.lines.count, body.upperBound + Self.reach.below)
     if let found = find(in: below) { return found }
-    let start = max(0, (page.headline?.index ?? body.lowerBound) - Self.reach.above)
-    return labelled(in: start..<body.lowerBound) ?? labelled(in: body.lowerBound..<(body.upperBound + 1))
+    let top = min(page.headline?.index ?? body.lowerBound, body.lowerBound)
+    return labelled(in: max(0, top - Self.reach.above)..<body.lowerBound)
+      ?? labelled(in: body.lowerBound..<(body.upperBound + 1))
   }
 
   private func find(in range: Range<Int>) -> Found? {
