@@ -27,8 +27,20 @@ struct TenseReader {
   }
 
   func tense(at index: Int) -> Tense {
+    if isAwaited(index) { return .future }
     if let parse, let start = tokens[index].parsed { return tense(parse, from: start) }
     return nearby(index)
+  }
+
+  /// "until Friday", "effective June 1": what is waited for lies ahead, whatever the verb.
+  private func isAwaited(_ index: Int) -> Bool {
+    var before = index - 1
+    while before >= 0, index - before <= 4, tokens[before].sentence == tokens[index].sentence {
+      if book.words.awaiting.contains(tokens[before].word) { return true }
+      guard book.words.modifiers.contains(tokens[before].word) else { return false }
+      before -= 1
+    }
+    return false
   }
 
   private func tense(_ parse: TimeParse, from start: Int) -> Tense {
@@ -49,7 +61,9 @@ struct TenseReader {
   private func verb(_ index: Int, _ parse: TimeParse) -> Tense {
     let token = parse.tokens[index]
     let helpers = (auxiliaries[index] ?? []).map { parse.tokens[$0] }
-    if helpers.contains(where: { $0.tag == "MD" }) { return .future }
+    if let modal = helpers.first(where: { $0.tag == "MD" }) {
+      return Self.future.contains(modal.lemma) ? .future : .unknown
+    }
     if helpers.contains(where: { $0.tag == "TO" }) { return infinitive(token, parse) }
     if helpers.contains(where: { $0.tag == "VBD" || $0.lemma == "have" }) { return .past }
     switch token.tag {
@@ -66,10 +80,11 @@ struct TenseReader {
   /// "plans to meet": what is planned is to come; "had to leave" has its verb's time.
   private func infinitive(_ token: TimeParse.Token, _ parse: TimeParse) -> Tense {
     let head = parse.tokens[token.head]
-    return Self.plans.contains(head.lemma) || head.tag == "VBZ" || head.tag == "VBP"
-      || !head.tag.hasPrefix("VB") ? .future : .unknown
+    let isPlan = Self.plans.contains(head.lemma) || head.tag == "VBZ" || head.tag == "VBP"
+    return isPlan ? .future : .unknown
   }
 
+  private static let future: Set<String> = ["will", "shall", "may", "might", "'ll", "would"]
   /// Verbs whose infinitive is still to come.
   private static let plans: Set<String> = [
     "plan", "expect", "schedule", "set", "hope", "intend", "aim", "agree", "slate", "due", "want",

@@ -22,6 +22,8 @@ struct TimeLexicon: Sendable {
   /// By first word, longest first.
   private(set) var holidays: [Int: [Holiday]] = [:]
   private(set) var holidayDays: [String] = []
+  /// The words of each class.
+  private(set) var wordSets: [String: WordSet] = [:]
 
   init() {
     for row in TimeTable.rows(dateline_table_times_words()) where row.count == 3 {
@@ -42,6 +44,7 @@ struct TimeLexicon: Sendable {
     let number = vocabulary.add(isDoubtful ? String(word.dropLast()) : word)
     entries[number, default: []].append(
       Entry(name: name, value: value, isDoubtful: isDoubtful))
+    wordSets[name, default: WordSet()].insert(number)
   }
 
   private mutating func addHoliday(_ name: String, _ day: Int) {

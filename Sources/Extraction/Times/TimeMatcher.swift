@@ -24,15 +24,18 @@ struct TimeMatcher {
   /// The longest match that begins at a token; the first rule's, where several are as long.
   func best(at start: Int, accept: (Match) -> Bool) -> Match? {
     let token = tokens[start]
-    let candidates =
+    let entries =
       token.form == .number
-      ? book.rulesByNumber : token.word == 0 ? [] : book.rulesByWord[token.word]
+      ? book.entriesByNumber : token.word == 0 ? [] : book.entriesByWord[token.word]
+    let next = start + 1 < tokens.count ? tokens[start + 1] : nil
     var best: Match?
-    for rule in candidates {
-      let pattern = book.rules[rule].pattern
-      for partial in match(pattern, from: Partial(end: start))
+    for entry in entries {
+      if let second = entry.second {
+        guard let next, second.contains(next) else { continue }
+      }
+      for partial in match(entry.pattern, from: Partial(end: start))
       where partial.end > best?.end ?? start {
-        let match = Match(rule: rule, start: start, partial: partial)
+        let match = Match(rule: entry.rule, start: start, partial: partial)
         if accept(match) { best = match }
       }
     }
@@ -62,13 +65,18 @@ struct TimeMatcher {
       marked.brackets.append((partial.end, partial.fields.names.count))
       out.append(marked)
       return
+    case .constants(let fields):
+      var next = partial
+      next.fields.add(fields)
+      out.append(next)
+      return
     default: break
     }
     guard partial.end < tokens.count else { return }
     let token = tokens[partial.end]
     if element.isGlued, !token.isGlued { return }
     switch element.matcher {
-    case .open, .close: break
+    case .open, .close, .constants: break
     case .words(let words):
       if token.word > 0, words.contains(token.word) { out.append(advanced(partial)) }
     case .classes(let classes):

@@ -12,6 +12,8 @@ struct TimePattern: Sendable {
     /// Where an expression begins and ends, if it is not the whole.
     case open
     case close
+    /// Adds to the fields, takes no token.
+    case constants(TimeFields)
   }
 
   struct Alternative: Sendable {
@@ -23,6 +25,17 @@ struct TimePattern: Sendable {
     var matcher: Matcher
     var isOptional = false
     var isGlued = false
+    /// What it can begin with.
+    var first = WordSet()
+
+    /// Whether it takes just one token.
+    var isSingle: Bool {
+      switch matcher {
+      case .words, .classes: true
+      case .number(let form): form != .count && form != .year && form != .nth && form != .decade
+      default: false
+      }
+    }
   }
 
   /// What figures must be to be taken for a part of a date.
@@ -32,42 +45,52 @@ struct TimePattern: Sendable {
 
   var elements: [Element] = []
 
-  /// The words a match can begin with.
-  struct First: Sendable {
-    var words: Set<Int> = []
-    var classes: Set<String> = []
-    var takesNumbers = false
-    var takesHolidays = false
-  }
+  init(elements: [Element] = []) { self.elements = elements }
 
-  func first() -> First {
-    var first = First()
+  init(elements: ArraySlice<Element>) { self.elements = Array(elements) }
+
+  /// The words a match can begin with; `nil` where it can be empty.
+  var first: WordSet? {
+    var first = WordSet()
     for element in elements {
       switch element.matcher {
-      case .open, .close: continue
-      case .words(let words): first.words.formUnion(words)
-      case .classes(let classes): first.classes.formUnion(classes)
-      case .number(let form):
-        first.takesNumbers = true
-        // Numbers in words begin with these.
-        if form == .count || form == .year { first.classes.insert("number") }
-        if form == .count { first.classes.insert("amount") }
-      case .holiday: first.takesHolidays = true
-      case .alternatives(let alternatives):
-        for alternative in alternatives { first.formUnion(alternative.pattern.first()) }
+      case .open, .close, .constants: continue
+      default: first.formUnion(element.first)
       }
-      if !element.isOptional { break }
+      if !element.isOptional { return first }
     }
-    return first
+    return nil
+  }
+
+  /// The same pattern as several, none of which begins with a sub-pattern or with an element that
+  /// may be absent, so that its first word tells early whether it can match.
+  func opened() -> [TimePattern] {
+    guard let index = elements.firstIndex(where: { $0.takesToken }) else { return [] }
+    let before = elements[..<index]
+    let rest = elements[(index + 1)...]
+    var patterns: [TimePattern] = []
+    if case .alternatives(let alternatives) = elements[index].matcher {
+      for alternative in alternatives {
+        let constants = Element(matcher: .constants(alternative.constants))
+        let inner = alternative.pattern.elements
+        patterns += TimePattern(elements: before + inner + [constants] + rest).opened()
+      }
+    } else {
+      var element = elements[index]
+      element.isOptional = false
+      patterns.append(TimePattern(elements: before + [element] + rest))
+    }
+    if elements[index].isOptional { patterns += TimePattern(elements: before + rest).opened() }
+    return patterns
   }
 }
 
-extension TimePattern.First {
-  fileprivate mutating func formUnion(_ other: Self) {
-    words.formUnion(other.words)
-    classes.formUnion(other.classes)
-    takesNumbers = takesNumbers || other.takesNumbers
-    takesHolidays = takesHolidays || other.takesHolidays
+extension TimePattern.Element {
+  var takesToken: Bool {
+    switch matcher {
+    case .open, .close, .constants: false
+    default: true
+    }
   }
 }
 
@@ -105,7 +128,38 @@ struct TimePatternCompiler {
       text.removeLast()
     }
     element.matcher = matcher(text)
+    element.first = first(element.matcher)
     return element
+  }
+
+  private func first(_ matcher: TimePattern.Matcher) -> WordSet {
+    switch matcher {
+    case .open, .close, .constants: return WordSet()
+    case .words(let words): return WordSet(words)
+    case .classes(let names):
+      return names.reduce(into: WordSet()) { $0.formUnion(lexicon.wordSets[$1] ?? WordSet()) }
+    case .holiday: return WordSet(lexicon.holidays.keys)
+    case .alternatives(let alternatives):
+      return alternatives.reduce(into: WordSet()) { $0.formUnion($1.pattern.first ?? WordSet()) }
+    case .number(let form): return first(form)
+    }
+  }
+
+  /// Figures, and the words that numbers of the form can begin with.
+  private func first(_ form: TimePattern.NumberForm) -> WordSet {
+    var first = WordSet()
+    switch form {
+    case .count:
+      first = lexicon.wordSets["number"] ?? first
+      first.formUnion(WordSet(TimeRuleWords.amounts.map { lexicon.vocabulary[$0] }))
+    case .year: first = lexicon.wordSets["number"] ?? first
+    case .nth:
+      first = lexicon.wordSets["ordinal"] ?? first
+      first.formUnion(lexicon.wordSets["number"] ?? WordSet())
+    default: break
+    }
+    first.takesNumbers = true
+    return first
   }
 
   private mutating func matcher(_ text: Substring) -> TimePattern.Matcher {

@@ -125,7 +125,7 @@ extension TimeResolver {
       guard let day = fields["day"] else {
         return TimePoint.month(year, month).map { TimeMeaning($0, anchor: anchor) }
       }
-      return dayMeaning(monthDay(month, day, year, fields), anchor)
+      return dayMeaning(CivilDay(year, month, day), anchor)
     }
     if let season = fields["season"] {
       return TimePoint.season(year, TimeCode.text(season)).map { TimeMeaning($0, anchor: anchor) }
@@ -142,12 +142,12 @@ extension TimeResolver {
     if fields["yearend"] != nil {
       return dayMeaning(CivilDay(year, 12, 31), anchor)
     }
+    if fields["period"] != nil, let quarter = context.lastQuarter,
+      let moved = quarter.shifted(years: year - quarter.start.year)
+    {
+      return TimeMeaning(moved, anchor: .expression(quarter.value))
+    }
     return TimePoint.year(year).map { TimeMeaning($0, anchor: anchor) }
-  }
-
-  /// Figures with slashes are month first in American English, unless that is no date.
-  private func monthDay(_ month: Int, _ day: Int, _ year: Int, _ fields: TimeFields) -> CivilDay? {
-    CivilDay(year, month, day)
   }
 
   private func dayMeaning(_ day: CivilDay?, _ anchor: TimeAnchor?) -> TimeMeaning {

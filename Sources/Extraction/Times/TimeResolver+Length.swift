@@ -60,11 +60,11 @@ extension TimeResolver {
   func ago(_ fields: TimeFields) -> TimeMeaning? {
     let parts = parts(fields)
     let sign = fields["sign"] ?? -1
+    let isNow = fields["now"] != nil
     guard let (count, unit) = parts.first else { return nil }
     guard parts.allSatisfy({ $0.count >= 0 }) else {
-      return TimeMeaning(.date, sign < 0 ? "PAST_REF" : "FUTURE_REF")
+      return vagueAgo(parts, sign, isNow: isNow)
     }
-    let isNow = fields["now"] != nil
     if unit == "Y", parts.count == 1, count % 1000 == 0, let quarter = context.lastQuarter,
       let moved = quarter.shifted(years: sign * count / 1000), count <= 3000
     {
@@ -81,6 +81,16 @@ extension TimeResolver {
     // From something less exact than a day, the result is not more exact either.
     let coarse = origin.grain < grain && origin.grain != .season ? origin.grain : grain
     return TimePoint.containing(day, coarse).map { TimeMeaning($0, anchor: anchor) }
+  }
+
+  /// "several years ago"; "a few days later" says how long, but not exactly.
+  private func vagueAgo(_ parts: [(count: Int, unit: String)], _ sign: Int, isNow: Bool)
+    -> TimeMeaning
+  {
+    if isNow { return TimeMeaning(.date, sign < 0 ? "PAST_REF" : "FUTURE_REF") }
+    var meaning = TimeMeaning(.duration, Self.value(parts))
+    meaning.anchor = .open
+    return meaning
   }
 
   private static func agoGrain(_ unit: String) -> TimePoint.Grain {

@@ -73,9 +73,8 @@ extension TimeResolver {
     }
   }
 
-  /// Weights of distances; set on the development data, where anything from 0.3 to 0.5 and from 0.6
-  /// to 0.9 does as well.
-  private static let likely = 0.4
+  /// Weights of distances: a month nine months past is still nearer than one in two.
+  private static let likely = 0.2
   private static let undecided = 0.7
 
   /// "last March", "next Christmas", "this fall", "the following May".

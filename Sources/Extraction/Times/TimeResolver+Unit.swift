@@ -8,7 +8,9 @@ extension TimeResolver {
     switch code {
     case "H", "N", "S": return short(code, base, shift)
     case "D": return day(base, shift)
-    case "Q" where base == .today && shift == 0: return quarter(fields)
+    case "Q" where base == .text && context.lastQuarter != nil: return spokenQuarter(shift)
+    case "Q" where fields.has("latest"): return latestQuarter()
+    case "Q" where fields.has("the"): return spokenQuarter(0) ?? latestQuarter()
     case "w": return weekend(base, shift, tense)
     case "F": return TimeMeaning(.duration, "P2W")
     default: break
@@ -61,15 +63,19 @@ extension TimeResolver {
     return point.start.adding(days: shift).map { TimeMeaning(.day($0), anchor: anchor) }
   }
 
-  /// "the quarter": the one spoken of, else the one that ended last.
-  private func quarter(_ fields: TimeFields) -> TimeMeaning? {
-    if let quarter = context.lastQuarter {
-      return TimeMeaning(quarter, anchor: .expression(quarter.value))
+  /// "the quarter", "that quarter": the one spoken of.
+  private func spokenQuarter(_ shift: Int) -> TimeMeaning? {
+    guard let quarter = context.lastQuarter else { return nil }
+    return quarter.shifted(shift).map { TimeMeaning($0, anchor: .expression(quarter.value)) }
+  }
+
+  /// The one spoken of, if it is over; else that which ended last.
+  private func latestQuarter() -> TimeMeaning? {
+    guard let today = context.today, let ended = endedQuarter(today) else {
+      return spokenQuarter(0) ?? TimeMeaning(.date, "XXXX-QX")
     }
-    guard let today = context.today, let quarter = endedQuarter(today) else {
-      return TimeMeaning(.date, "XXXX-QX")
-    }
-    return TimeMeaning(quarter, anchor: .publication)
+    if let spoken = context.lastQuarter, spoken.start <= ended.start { return spokenQuarter(0) }
+    return TimeMeaning(ended, anchor: .publication)
   }
 
   /// "the weekend": the last one, unless what is told is to come.

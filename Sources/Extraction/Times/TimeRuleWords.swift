@@ -1,7 +1,9 @@
 /// Words that guards ask for by name.
 struct TimeRuleWords: Sendable {
   /// Words a count can begin with beside numbers: "a few", "several".
-  let amounts: [Int]
+  static let amounts = [
+    "a", "an", "several", "few", "many", "couple", "dozen", "dozens", "½", "¼", "¾",
+  ]
   let yearPrepositions: Set<Int>
   let datePrepositions: Set<Int>
   let clockPrepositions: Set<Int>
@@ -11,11 +13,14 @@ struct TimeRuleWords: Sendable {
   let that, comma, stop, hyphen, slash, colon, percent, pluralS: Int
   /// "st", "nd", "rd", "th".
   let suffixes: Set<Int>
+  /// Before a day that lies ahead.
+  let awaiting: Set<Int>
+  /// What may stand between those and the day.
+  let modifiers: Set<Int>
   let futures: Set<Int>
   let pasts: Set<Int>
 
   init(_ compiler: inout TimePatternCompiler) {
-    amounts = compiler.words("a|an|several|few|many|couple|dozen|dozens|½|¼|¾")
     yearPrepositions = Set(
       compiler.words(
         "in|since|of|by|until|till|from|before|after|during|between|year|early|late|mid|to|and|or|circa|around|about|for|through|throughout|the|,|(|-|than|back|fiscal|over|with|on|at|as|was|summer|winter|spring|autumn|fall"
@@ -44,6 +49,9 @@ struct TimeRuleWords: Sendable {
     slash = compiler.words("/")[0]
     colon = compiler.words(":")[0]
     percent = compiler.words("%")[0]
+    awaiting = Set(compiler.words("until|till|through|effective|starting|beginning|deadline"))
+    modifiers = Set(
+      compiler.words("on|the|early|late|mid|-|noon|next|at|midnight|of|end|morning|in|a|m|p|."))
     futures = Set(
       compiler.words(
         "will|ll|shall|would|could|may|might|expects|expect|expected|scheduled|plans|plan|planned|due|set|begins|starts|hopes|intends|intend|aims|upcoming|tomorrow|slated"

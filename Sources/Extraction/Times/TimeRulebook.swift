@@ -4,14 +4,22 @@ internal import CTables
 struct TimeRulebook: Sendable {
   static let standard = TimeRulebook()
 
+  /// A rule's pattern from one of the words that it can begin with.
+  struct Entry: Sendable {
+    var rule: Int
+    var pattern: TimePattern
+    /// What the token behind the first must be; `nil` where it may be any.
+    var second: WordSet?
+  }
+
   let lexicon: TimeLexicon
   let numbers: TimeNumbers
   private(set) var rules: [TimeRule] = []
   private(set) var modifiers: [TimeModifier] = []
-  /// Indices of the rules that can begin with a word; by word.
-  private(set) var rulesByWord: [[Int]] = []
-  /// Indices of the rules that can begin with figures.
-  private(set) var rulesByNumber: [Int] = []
+  /// Ways into the rules, by the word they begin with; in the order of the rules.
+  private(set) var entriesByWord: [[Entry]] = []
+  /// Ways into the rules that begin with figures.
+  private(set) var entriesByNumber: [Entry] = []
   /// Words that guards and readings ask for by name.
   let words: TimeRuleWords
 
@@ -89,18 +97,17 @@ struct TimeRulebook: Sendable {
 
   /// Which rules can begin with which word, so that most words of a text cost one look-up.
   private mutating func index() {
-    rulesByWord = Array(repeating: [], count: lexicon.vocabulary.words.count)
+    entriesByWord = Array(repeating: [], count: lexicon.vocabulary.words.count)
     for (number, rule) in rules.enumerated() {
-      let first = rule.pattern.first()
-      var words = first.words
-      for (word, entries) in lexicon.entries
-      where entries.contains(where: { first.classes.contains($0.name) }) {
-        words.insert(word)
+      for pattern in rule.pattern.opened() {
+        guard let index = pattern.elements.firstIndex(where: { $0.takesToken }) else { continue }
+        let head = pattern.elements[index]
+        let rest = TimePattern(elements: pattern.elements[(index + 1)...])
+        let entry = Entry(
+          rule: number, pattern: pattern, second: head.isSingle ? rest.first : nil)
+        if head.first.takesNumbers { entriesByNumber.append(entry) }
+        for word in head.first.words { entriesByWord[word].append(entry) }
       }
-      if first.classes.contains("amount") { words.formUnion(self.words.amounts) }
-      if first.takesHolidays { words.formUnion(lexicon.holidays.keys) }
-      if first.takesNumbers { rulesByNumber.append(number) }
-      for word in words where word > 0 { rulesByWord[word].append(number) }
     }
   }
 }
