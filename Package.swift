@@ -53,7 +53,8 @@ let package = Package(
       name: "Archive", dependencies: ["Records", "CSQLite", "CZstd", "CCrypto"],
       swiftSettings: swift),
     .target(
-      name: "Ingest", dependencies: ["Records", "Pages", "Archive", "CZlib"],
+      name: "Ingest",
+      dependencies: ["Records", "Pages", "Language", "Extraction", "Archive", "CZlib"],
       swiftSettings: swift),
     .target(name: "Exports", dependencies: ["Records", "Language"], swiftSettings: swift),
     .target(

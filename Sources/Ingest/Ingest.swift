@@ -15,6 +15,8 @@ package struct Ingest: Sendable {
     package var jobs = 1
     /// Name and version of the program, kept with what it read.
     package var reader: String
+    /// Makes the record; without one, pages are kept with no items.
+    package var recorder: Recorder?
     /// When the pages count as fetched.
     package var fetched: UnixTime
 
@@ -86,10 +88,13 @@ package struct Ingest: Sendable {
     var reading = options.reading
     reading.url = source.url
     let read = try ArticleReader.reading(of: bytes, options: reading)
-    return .draft(
-      try VersionDraft(
-        identity, bytes: bytes, article: read.article, encoding: read.encoding,
-        reader: options.reader, fetched: options.fetched))
+    var draft = try VersionDraft(
+      identity, bytes: bytes, article: read.article, encoding: read.encoding,
+      reader: options.reader, fetched: options.fetched)
+    if let recorder = options.recorder {
+      draft.items = recorder.items(of: draft.article, text: draft.text, hash: draft.textHash)
+    }
+    return .draft(draft)
   }
 
   private func bytes(of source: PageSource) throws -> [UInt8] {

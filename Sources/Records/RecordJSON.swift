@@ -40,6 +40,12 @@ extension Record {
 extension TimeExpression {
   fileprivate func write(_ offsets: ScalarOffsets, to json: inout JSONWriter) {
     json.beginObject()
+    writeMembers(offsets, to: &json)
+    json.endObject()
+  }
+
+  /// Writes the members into an object the caller has opened.
+  package func writeMembers(_ offsets: ScalarOffsets, to json: inout JSONWriter) {
     json.name("span")
     json.span(offsets.scalars(range))
     json.member("type", kind.rawValue)
@@ -53,7 +59,6 @@ extension TimeExpression {
       json.endObject()
     }
     json.member("rule", rule)
-    json.endObject()
   }
 
   fileprivate init?(json: JSONValue, _ offsets: ScalarOffsets) {

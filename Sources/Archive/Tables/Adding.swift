@@ -68,6 +68,7 @@ extension Archive {
       if let known { known } else { try ReportTable.insert(draft, outlet: outlet, connection) }
     let version = try VersionTable.insert(draft, report: report, page: page, connection)
     try ArticleTable.insert(draft, version: version.id, connection)
+    try ItemTable.insert(draft.items, version: version.id, connection)
     try ReportTable.setLatest(draft, report: report, version: version.id, outlet, connection)
     return known == nil
       ? .newReport(report: report, version: version.id)

@@ -33,18 +33,7 @@ extension Archive {
     try access { connection throws(SQLiteError) in
       try connection.transaction { () throws(SQLiteError) in
         try connection.run("DELETE FROM items WHERE version = ?1", [.int(version)])
-        for item in items {
-          try connection.run(
-            """
-            INSERT INTO items (version, kind, json, rule, rulebook,
-              start, "end", text_sha256, exact, prefix, suffix)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-            """,
-            [
-              .int(version), .text(item.kind), .text(item.json), .text(item.rule),
-              .text(item.rulebook),
-            ] + PointerColumns.bindings(item.pointer))
-        }
+        try ItemTable.insert(items, version: version, connection)
       }
     }
   }
@@ -66,6 +55,26 @@ extension Archive {
           id: row.int(first), kind: row.text(first + 1), json: row.text(first + 2),
           pointer: pointer, rule: row.text(first + 3), rulebook: row.text(first + 4))
       }
+    }
+  }
+}
+
+/// `items`: what a version's record holds, each with its pointer.
+enum ItemTable {
+  static func insert(_ items: [RecordItem], version: Int, _ connection: Connection)
+    throws(SQLiteError)
+  {
+    for item in items {
+      try connection.run(
+        """
+        INSERT INTO items (version, kind, json, rule, rulebook,
+          start, "end", text_sha256, exact, prefix, suffix)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+        """,
+        [
+          .int(version), .text(item.kind), .text(item.json), .text(item.rule),
+          .text(item.rulebook),
+        ] + PointerColumns.bindings(item.pointer))
     }
   }
 }

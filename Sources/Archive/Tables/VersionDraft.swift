@@ -15,12 +15,14 @@ package struct VersionDraft: Sendable, Hashable {
   let encoding: String?
   let reader: String
   let fetched: UnixTime
-  let article: Article
   let json: String
-  let text: String
-  let textHash: Digest
   let words: Int
   let columns: SearchColumns
+  /// The record's items, kept in the same transaction.
+  package var items: [RecordItem] = []
+  package let article: Article
+  package let text: String
+  package let textHash: Digest
 
   /// `identity` comes from what the user said and, where that is nothing, the page decides;
   /// `reader` is the name and version of the program that read the page.

@@ -21,6 +21,9 @@ struct Flag: Sendable {
   static let manifest = Flag(
     long: "manifest", value: "FILE",
     help: "JSON Lines of {\"id\", \"file\", \"url\"}, one page a line; - is standard input")
+  static let model = Flag(
+    long: "model", value: "FILE",
+    help: "the language model (else DATELINE_MODEL, else beside the program, else the data folder)")
   static let jobs = Flag(
     long: "jobs", short: "j", value: "N", help: "documents at a time (else one a core)")
   static let url = Flag(long: "url", value: "ADDRESS", help: "the page's address")

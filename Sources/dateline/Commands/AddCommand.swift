@@ -1,6 +1,7 @@
 import Archive
 import FoundationEssentials
 import Ingest
+import Language
 import Pages
 import Records
 
@@ -15,7 +16,7 @@ enum AddCommand {
       the page gives for itself, else by the file's path. Each page is kept whole or not at all: a
       run that was cut off is taken up by the same command.
       """,
-    flags: [.archive, .manifest, .url, .charset, .maxBytes, .jobs],
+    flags: [.archive, .manifest, .model, .url, .charset, .maxBytes, .jobs],
     examples: [
       .init("dateline add Samples", "all pages in a folder"),
       .init("dateline add --url https://post.example/a report.html", "one page, with its address"),
@@ -45,7 +46,8 @@ enum AddCommand {
 
   private static func run(_ arguments: Arguments, _ console: Console) async throws -> ExitStatus {
     let sources = try sources(arguments)
-    let options = try options(arguments)
+    var options = try options(arguments)
+    options.recorder = try recorder(arguments, console)
     let archive = try arguments.archive(.write)
     var tally = Tally()
     var progress = Progress(console: console, noun: "pages", total: sources.count)
@@ -74,6 +76,17 @@ enum AddCommand {
       return .someFailed
     }
     return tally.failed == 0 ? .done : .someFailed
+  }
+
+  /// `nil`, and said so, where there is no language model: pages are kept all the same.
+  private static func recorder(_ arguments: Arguments, _ console: Console) throws -> Recorder? {
+    do throws(ModelError) {
+      return Recorder(try PipelinePool.located(arguments.value(.model)))
+    } catch {
+      if arguments.has(.model) { throw error }
+      console.report("no record is made: \(error)\n`dateline record --again` makes it later")
+      return nil
+    }
   }
 
   private static func options(_ arguments: Arguments) throws -> Ingest.Options {

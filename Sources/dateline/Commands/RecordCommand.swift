@@ -16,9 +16,8 @@ enum RecordCommand {
   private static let published = Flag(
     long: "published", value: "DAY", help: "the day of publication, where the page does not say it")
 
-  private static let model = Flag(
-    long: "model", value: "FILE",
-    help: "the language model (else DATELINE_MODEL, else beside the program, else the data folder)")
+  private static let again = Flag(
+    long: "again", help: "record all of the archive anew, every version of each report")
 
   static let verb = Verb(
     name: "record", summary: "find what a page says: times, each with its words",
@@ -27,11 +26,14 @@ enum RecordCommand {
       A PAGE is a file of HTML or plain text, or - for standard input. Spans count Unicode scalars
       of the article's text; where a page was read, the JSON forms carry that text.
       """,
-    flags: [format, manifest, published, model, .url, .charset, .maxBytes, .jobs],
+    flags: [
+      format, manifest, published, again, .archive, .model, .url, .charset, .maxBytes, .jobs,
+    ],
     examples: [
       .init("dateline record report.html", "a sheet to read"),
       .init("dateline record -f json --published 2025-01-13 report.txt", "all that was found"),
       .init("dateline record -f jsonl --manifest texts.jsonl > records.jsonl", "many texts"),
+      .init("dateline record --again", "the archive, after the rules have changed"),
     ], run: run)
 
   /// A page or text to be recorded and how its output line is named.
@@ -55,6 +57,7 @@ enum RecordCommand {
   }
 
   private static func run(_ arguments: Arguments, _ console: Console) async throws -> ExitStatus {
+    if arguments.has(again) { return try await RecordAgain.run(arguments, console) }
     let inputs = try inputs(arguments)
     Interrupt.watch()
     let jobs = try arguments.number(.jobs) ?? ProcessInfo.processInfo.activeProcessorCount
@@ -62,7 +65,7 @@ enum RecordCommand {
     var failed = 0
     let form = arguments.format(format)
     let isManifest = arguments.has(manifest)
-    let pool = try pipelines(arguments)
+    let pool = try PipelinePool.located(arguments.value(.model))
     try await orderedMap(
       inputs, jobs: min(jobs, inputs.count), isCancelled: { Interrupt.isRequested },
       transform: { record($0, pool) }
@@ -80,13 +83,6 @@ enum RecordCommand {
     }
     progress.finish()
     return failed == 0 || isManifest ? .done : .someFailed
-  }
-
-  private static func pipelines(_ arguments: Arguments) throws -> PipelinePool {
-    let path = try ModelLocation.find(
-      given: arguments.value(model), environment: ProcessInfo.processInfo.environment,
-      program: ModelLocation.runningProgram)
-    return PipelinePool(model: try LanguageModel(path: path))
   }
 
   private static func inputs(_ arguments: Arguments) throws -> [Input] {

@@ -7,6 +7,7 @@ enum Verbs {
     AddCommand.verb,
     SearchCommand.verb,
     ShowCommand.verb,
+    AgendaCommand.verb,
     ExportCommand.verb,
     VerifyCommand.verb,
     ServeCommand.verb,
