@@ -87,3 +87,8 @@ static const unsigned char times_zones[] = {
 #embed "Data/times-zones.tsv"
 };
 TABLE(times_zones)
+
+static const unsigned char times_examples[] = {
+#embed "Data/times-examples.tsv"
+};
+TABLE(times_examples)

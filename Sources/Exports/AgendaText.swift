@@ -6,7 +6,7 @@ package enum AgendaText {
     var out = ""
     var heading = ""
     for entry in entries {
-      if heading(of: entry) != heading {
+      if Self.heading(of: entry) != heading {
         heading = Self.heading(of: entry)
         out += (out.isEmpty ? "" : "\n") + (styled ? "\u{1B}[1m" : "") + heading
         out += (styled ? "\u{1B}[0m" : "") + "\n"

@@ -29,3 +29,4 @@ DatelineTable dateline_table_times_words(void);
 DatelineTable dateline_table_times_modifiers(void);
 DatelineTable dateline_table_times_holidays(void);
 DatelineTable dateline_table_times_zones(void);
+DatelineTable dateline_table_times_examples(void);

@@ -73,8 +73,9 @@ extension TimeResolver {
     }
   }
 
-  /// Weights of distances: a month nine months past is still nearer than one in two.
-  private static let likely = 0.2
+  /// Weights of distances: with a verb in the past, a month nine months back is still nearer than
+  /// the next one, but a day that comes in a fortnight is not a year old.
+  private static let likely = 0.1
   private static let undecided = 0.7
 
   /// "last March", "next Christmas", "this fall", "the following May".

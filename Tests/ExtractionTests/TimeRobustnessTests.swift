@@ -1,0 +1,66 @@
+import Records
+import Testing
+
+@testable import Extraction
+
+@Suite struct TimeRobustnessTests {
+  private let day = Timestamp(year: 2025, month: 1, day: 13)
+
+  private func values(_ text: String, _ published: Timestamp?) -> [String?] {
+    RecordExtractor.record(text, published: published).times.map(\.value)
+  }
+
+  @Test func yearsBeyondTheCalendarHaveNoWrongValue() {
+    for year in [0, 1, 99, 100, 999, 9999, 10_000, 99_999] {
+      for text in ["In \(year) it ended.", "On 5 May \(year) it ended.", "\(year) BC"] {
+        for case let value? in values(text, day) {
+          #expect(value.utf8.count < 12, "\(text): \(value)")
+          #expect(!value.contains("99999"))
+        }
+      }
+    }
+  }
+
+  @Test func arithmeticStaysInsideTheCalendar() {
+    #expect(values("999999999 years ago", day) == [nil])
+    #expect(values("999999999 billion days from now", day).count <= 1)
+    let first = Timestamp(year: 1, month: 1, day: 1)
+    let last = Timestamp(year: 9999, month: 12, day: 31)
+    for text in [
+      "yesterday", "tomorrow", "last year", "next week", "the next decade", "last Friday",
+    ] {
+      #expect(values(text, first).count == 1)
+      #expect(values(text, last).count == 1)
+    }
+  }
+
+  @Test func aMegabyteOfDigitsIsNoTime() {
+    #expect(values(String(repeating: "7", count: 1 << 20), day).isEmpty)
+  }
+
+  @Test func manyExpressionsTakeLinearTime() {
+    let clock = ContinuousClock()
+    func time(_ count: Int) -> Duration {
+      let text = String(repeating: "the 1 a few 3 May - 12 : the the two and a half ", count: count)
+      return clock.measure { _ = values(text, day) }
+    }
+    _ = time(10)
+    let short = time(200)
+    let long = time(1600)
+    #expect(long < short * 40)
+  }
+
+  @Test func noDayLeavesRelativeTimesOpen() {
+    #expect(
+      values("It was today, last week and last month.", nil) == [
+        "XXXX-XX-XX", "XXXX-WXX", "XXXX-XX",
+      ])
+  }
+
+  @Test func aDatelineInTheTextStandsInForTheDay() {
+    let record = RecordExtractor.record(
+      "Talks resume\nMarch 4, 2025\nThe ministers met today.", published: nil)
+    #expect(record.day?.source == .text)
+    #expect(record.times.map(\.value) == ["2025-03-04", "2025-03-04"])
+  }
+}
