@@ -116,6 +116,8 @@ struct TimeGuardReader {
     if fields.has("pm") || fields.has("zone") || tokens[match.start].form == .word { return true }
     if fields.has("hhmm") { return true }
     guard tokens[match.end - 1].form == .number else { return true }
+    // The length of a video stands on a line of its own.
+    if tokens[match.start].opensLine { return false }
     return wordBefore(match).map { book.words.clockPrepositions.contains($0) } ?? false
   }
 
