@@ -70,8 +70,9 @@ extension TimeResolver {
     {
       return TimeMeaning(moved, anchor: .expression(quarter.value))
     }
-    // "a minute later": there is no clock to count from.
-    if !isNow, ["H", "N", "S"].contains(unit) { return TimeMeaning(.duration, Self.value(parts)) }
+    // "a minute later", or "two days later" where no day was told: there is nothing to count from.
+    let isClock = ["H", "N", "S"].contains(unit)
+    if !isNow, isClock || context.last == nil && unit != "Y" { return openLength(parts) }
     guard let (origin, anchor) = origin(isNow ? .today : .text, coarserThan: .century) else {
       return TimeMeaning(.date, "XXXX-XX-XX")
     }
@@ -88,6 +89,10 @@ extension TimeResolver {
     -> TimeMeaning
   {
     if isNow { return TimeMeaning(.date, sign < 0 ? "PAST_REF" : "FUTURE_REF") }
+    return openLength(parts)
+  }
+
+  private func openLength(_ parts: [(count: Int, unit: String)]) -> TimeMeaning {
     var meaning = TimeMeaning(.duration, Self.value(parts))
     meaning.anchor = .open
     return meaning
