@@ -27,12 +27,10 @@ struct TimeMatcher {
     let entries =
       token.form == .number
       ? book.entriesByNumber : token.word == 0 ? [] : book.entriesByWord[token.word]
-    let next = start + 1 < tokens.count ? tokens[start + 1] : nil
+    let column = start + 1 < tokens.count ? WordSetRows.column(tokens[start + 1]) : -1
     var best: Match?
-    for entry in entries {
-      if let second = entry.second {
-        guard let next, second.contains(next) else { continue }
-      }
+    for index in entries where book.seconds.contains(row: index, column: column) {
+      let entry = book.entries[index]
       for partial in match(entry.pattern, from: Partial(end: start))
       where partial.end > best?.end ?? start {
         let match = Match(rule: entry.rule, start: start, partial: partial)

@@ -8,18 +8,20 @@ struct TimeRulebook: Sendable {
   struct Entry: Sendable {
     var rule: Int
     var pattern: TimePattern
-    /// What the token behind the first must be; `nil` where it may be any.
-    var second: WordSet?
   }
 
   let lexicon: TimeLexicon
   let numbers: TimeNumbers
   private(set) var rules: [TimeRule] = []
   private(set) var modifiers: [TimeModifier] = []
-  /// Ways into the rules, by the word they begin with; in the order of the rules.
-  private(set) var entriesByWord: [[Entry]] = []
-  /// Ways into the rules that begin with figures.
-  private(set) var entriesByNumber: [Entry] = []
+  /// Ways into the rules.
+  private(set) var entries: [Entry] = []
+  /// Indices of entries by the word they begin with, in the order of the rules.
+  private(set) var entriesByWord: [[Int]] = []
+  /// Indices of entries that begin with figures.
+  private(set) var entriesByNumber: [Int] = []
+  /// What may stand behind the first token of each entry.
+  private(set) var seconds = WordSetRows()
   /// Words that guards and readings ask for by name.
   let words: TimeRuleWords
 
@@ -97,14 +99,16 @@ struct TimeRulebook: Sendable {
 
   /// Which rules can begin with which word, so that most words of a text cost one look-up.
   private mutating func index() {
+    seconds = WordSetRows(wordCount: lexicon.vocabulary.words.count)
     entriesByWord = Array(repeating: [], count: lexicon.vocabulary.words.count)
     for (number, rule) in rules.enumerated() {
       for pattern in rule.pattern.opened() {
         guard let index = pattern.elements.firstIndex(where: { $0.takesToken }) else { continue }
         let head = pattern.elements[index]
         let rest = TimePattern(elements: pattern.elements[(index + 1)...])
-        let entry = Entry(
-          rule: number, pattern: pattern, second: head.isSingle ? rest.first : nil)
+        let entry = entries.count
+        entries.append(Entry(rule: number, pattern: pattern))
+        seconds.append(head.isSingle ? rest.first : nil)
         if head.first.takesNumbers { entriesByNumber.append(entry) }
         for word in head.first.words { entriesByWord[word].append(entry) }
       }
