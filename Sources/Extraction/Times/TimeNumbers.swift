@@ -9,6 +9,10 @@ struct TimeNumbers: Sendable {
   /// Stands for "some": "several years", "a few days".
   static let vague = -1
 
+  /// Words and marks that a number can go on with, beside numbers.
+  static let continuations =
+    TimeRuleWords.amounts + ["and", "half", "of", "-", ",", ".", "/", "s", "st", "nd", "rd", "th"]
+
   private let lexicon: TimeLexicon
   private let a, an, and, hundred, couple, few, several, many, dozen, dozens, half, of, point: Int
   private let comma, stop, slash, hyphen: Int

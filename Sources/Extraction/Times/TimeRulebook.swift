@@ -108,10 +108,23 @@ struct TimeRulebook: Sendable {
         let rest = TimePattern(elements: pattern.elements[(index + 1)...])
         let entry = entries.count
         entries.append(Entry(rule: number, pattern: pattern))
-        seconds.append(head.isSingle ? rest.first : nil)
+        seconds.append(second(head, rest))
         if head.first.takesNumbers { entriesByNumber.append(entry) }
         for word in head.first.words { entriesByWord[word].append(entry) }
       }
     }
+  }
+
+  /// What may stand behind an entry's first token: what the rest begins with, or more of a number.
+  private func second(_ head: TimePattern.Element, _ rest: TimePattern) -> WordSet? {
+    guard var second = rest.first else { return nil }
+    if head.isSingle { return second }
+    guard case .number = head.matcher else { return nil }
+    second.takesNumbers = true
+    for name in ["number", "scale", "ordinal"] {
+      second.formUnion(lexicon.wordSets[name] ?? WordSet())
+    }
+    second.formUnion(WordSet(TimeNumbers.continuations.map { lexicon.vocabulary[$0] }))
+    return second
   }
 }
