@@ -26,14 +26,13 @@ package struct RecordedText: Sendable {
   }
 
   private static func link(_ tokens: inout [TimeToken], _ parse: TimeParse) {
+    let count = parse.count
     var parsed = 0
     for index in tokens.indices {
       let start = tokens[index].range.lowerBound
-      while parsed < parse.tokens.count, parse.tokens[parsed].range.upperBound <= start {
-        parsed += 1
-      }
-      guard parsed < parse.tokens.count else { return }
-      if parse.tokens[parsed].range.lowerBound <= start { tokens[index].parsed = parsed }
+      while parsed < count, parse.range(parsed).upperBound <= start { parsed += 1 }
+      guard parsed < count else { return }
+      if parse.range(parsed).lowerBound <= start { tokens[index].parsed = parsed }
     }
   }
 }

@@ -35,6 +35,9 @@ package struct TimePeriod: Sendable, Hashable {
   private static func period(_ year: Int, _ fields: [String]) -> (Range<Int>, Precision)? {
     guard let first = fields.first else { return months(year, 1, 12, .year) }
     let rest = fields.dropFirst().first
+    if let season = ["SP": 3, "SU": 6, "FA": 9, "WI": 12][first] {
+      return months(year, season, 3, .season)
+    }
     if first.hasPrefix("W") {
       return number(String(first.dropFirst())).flatMap { week(year, $0, rest) }
     }
@@ -43,9 +46,6 @@ package struct TimePeriod: Sendable, Hashable {
     }
     if first.hasPrefix("H"), let half = number(String(first.dropFirst())), half <= 2 {
       return months(year, half * 6 - 5, 6, .half)
-    }
-    if let season = ["SP": 3, "SU": 6, "FA": 9, "WI": 12][first] {
-      return months(year, season, 3, .season)
     }
     guard let month = number(first), (1...12).contains(month) else { return nil }
     guard let rest else { return months(year, month, 1, .month) }

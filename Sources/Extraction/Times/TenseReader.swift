@@ -6,9 +6,6 @@ struct TenseReader {
   let book: TimeRulebook
   let tokens: [TimeToken]
   let parse: TimeParse?
-  /// Auxiliaries by the index of the verb they belong to.
-  private let auxiliaries: [Int: [Int]]
-
   /// Steps from a word up to its verb that are followed.
   private static let longestClimb = 24
   /// Words on either side that are asked where there is no parse.
@@ -18,12 +15,6 @@ struct TenseReader {
     self.book = book
     self.tokens = tokens
     self.parse = parse
-    var auxiliaries: [Int: [Int]] = [:]
-    for (index, token) in (parse?.tokens ?? []).enumerated()
-    where token.relation == "aux" || token.relation == "auxpass" {
-      auxiliaries[token.head, default: []].append(index)
-    }
-    self.auxiliaries = auxiliaries
   }
 
   func tense(at index: Int) -> Tense {
@@ -46,7 +37,7 @@ struct TenseReader {
   private func tense(_ parse: TimeParse, from start: Int) -> Tense {
     var index = start
     for _ in 0..<Self.longestClimb {
-      let token = parse.tokens[index]
+      let token = parse[index]
       if token.tag.hasPrefix("VB") {
         let tense = verb(index, parse)
         if tense != .unknown { return tense }
@@ -59,8 +50,8 @@ struct TenseReader {
 
   /// `unknown` for a form that takes its tense from the verb above it.
   private func verb(_ index: Int, _ parse: TimeParse) -> Tense {
-    let token = parse.tokens[index]
-    let helpers = (auxiliaries[index] ?? []).map { parse.tokens[$0] }
+    let token = parse[index]
+    let helpers = auxiliaries(index, parse)
     if let modal = helpers.first(where: { $0.tag == "MD" }) {
       return Self.future.contains(modal.lemma) ? .future : .unknown
     }
@@ -77,9 +68,20 @@ struct TenseReader {
     }
   }
 
+  /// A verb's auxiliaries stand near it.
+  private func auxiliaries(_ verb: Int, _ parse: TimeParse) -> [TimeParse.Token] {
+    (max(0, verb - Self.helperReach)..<min(parse.count, verb + Self.helperReach)).compactMap {
+      let token = parse[$0]
+      guard token.head == verb, $0 != verb else { return nil }
+      return token.relation == "aux" || token.relation == "auxpass" ? token : nil
+    }
+  }
+
+  private static let helperReach = 8
+
   /// "plans to meet": what is planned is to come; "had to leave" has its verb's time.
   private func infinitive(_ token: TimeParse.Token, _ parse: TimeParse) -> Tense {
-    let head = parse.tokens[token.head]
+    let head = parse[token.head]
     let isPlan = Self.plans.contains(head.lemma) || head.tag == "VBZ" || head.tag == "VBP"
     return isPlan ? .future : .unknown
   }

@@ -32,8 +32,12 @@ struct TimeExtractor {
   private mutating func run() {
     var index = 0
     var free = 0
+    let (tokens, matcher, guards) = (tokens, matcher, guards)
     while index < tokens.count {
-      guard let match = matcher.best(at: index, accept: guards.accepts) else {
+      // Most words are none of the rulebook's.
+      guard tokens[index].form == .number || tokens[index].word > 0,
+        let match = matcher.best(at: index, accept: { guards.accepts($0) })
+      else {
         index += 1
         continue
       }

@@ -26,7 +26,7 @@ struct TimeGuardReader {
   }
 
   private func tag(_ index: Int) -> String? {
-    tokens[index].parsed.flatMap { parse?.tokens[$0].tag }
+    tokens[index].parsed.flatMap { parse?[$0].tag }
   }
 
   private func holds(_ condition: TimeGuard.Condition, _ match: TimeMatcher.Match) -> Bool {

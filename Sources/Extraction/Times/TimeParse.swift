@@ -24,22 +24,48 @@ package struct TimeParse: Sendable {
     }
   }
 
-  package var tokens: [Token]
   /// UTF-8 bytes of the text, in order.
-  package var sentences: [Range<Int>]
+  package let sentences: [Range<Int>]
+  private let source: Source
+
+  private enum Source: Sendable {
+    case doc(Doc)
+    case tokens([Token])
+  }
 
   package init(tokens: [Token], sentences: [Range<Int>]) {
-    self.tokens = tokens
+    source = .tokens(tokens)
     self.sentences = sentences
   }
 
   package init(_ doc: Doc) {
-    tokens = (0..<doc.count).map { index in
+    source = .doc(doc)
+    sentences = SentenceRanges.of(doc)
+  }
+
+  var count: Int {
+    switch source {
+    case .doc(let doc): doc.count
+    case .tokens(let tokens): tokens.count
+    }
+  }
+
+  func range(_ index: Int) -> Range<Int> {
+    switch source {
+    case .doc(let doc): doc.range(index)
+    case .tokens(let tokens): tokens[index].range
+    }
+  }
+
+  /// Made when asked for: few tokens of a text are.
+  subscript(index: Int) -> Token {
+    switch source {
+    case .tokens(let tokens): tokens[index]
+    case .doc(let doc):
       Token(
         range: doc.range(index), tag: doc.tag(index), lemma: doc.lemma(index),
         head: doc.head(index), relation: doc.relation(index))
     }
-    sentences = SentenceRanges.of(doc)
   }
 }
 

@@ -124,7 +124,9 @@ extension TimeResolver {
     }
   }
 
-  private func day(_ from: CivilDay, _ shift: Int, _ anchor: TimeAnchor) -> TimeMeaning? {
+  /// Without a value where the calendar ends.
+  private func day(_ from: CivilDay, _ shift: Int, _ anchor: TimeAnchor) -> TimeMeaning {
     from.adding(days: shift).map { TimeMeaning(.day($0), anchor: anchor) }
+      ?? TimeMeaning(.date, nil)
   }
 }
