@@ -73,6 +73,7 @@ struct TimeMatcher {
     guard partial.end < tokens.count else { return }
     let token = tokens[partial.end]
     if element.isGlued, !token.isGlued { return }
+    guard element.first.contains(token) else { return }
     switch element.matcher {
     case .open, .close, .constants: break
     case .words(let words):
@@ -88,7 +89,7 @@ struct TimeMatcher {
     case .number(let form): number(form, partial, into: &out)
     case .holiday: holiday(partial, into: &out)
     case .alternatives(let alternatives):
-      for alternative in alternatives {
+      for alternative in alternatives where alternative.first?.contains(token) ?? true {
         for var next in match(alternative.pattern, from: partial) {
           next.fields.add(alternative.constants)
           out.append(next)

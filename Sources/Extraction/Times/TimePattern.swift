@@ -19,6 +19,8 @@ struct TimePattern: Sendable {
   struct Alternative: Sendable {
     var pattern: TimePattern
     var constants: TimeFields
+    /// What it can begin with; `nil` where it can be empty.
+    var first: WordSet?
   }
 
   struct Element: Sendable {
@@ -103,7 +105,8 @@ struct TimePatternCompiler {
 
   mutating func addPart(_ name: String, _ pattern: String, _ constants: TimeFields) {
     let compiled = compile(pattern)
-    parts[name, default: []].append(.init(pattern: compiled, constants: constants))
+    parts[name, default: []].append(
+      .init(pattern: compiled, constants: constants, first: compiled.first))
   }
 
   mutating func compile(_ text: String) -> TimePattern {

@@ -20,6 +20,12 @@ struct WordSet: Sendable, Hashable {
     takesNumbers = takesNumbers || other.takesNumbers
   }
 
+  func contains(_ token: TimeToken) -> Bool {
+    if token.form == .number { return takesNumbers }
+    let index = token.word >> 6
+    return index < bits.count && bits[index] & 1 << UInt64(token.word & 63) != 0
+  }
+
   var words: [Int] {
     bits.indices.flatMap { index in
       (0..<64).filter { bits[index] & 1 << UInt64($0) != 0 }.map { (index << 6) + $0 }
