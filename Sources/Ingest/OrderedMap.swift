@@ -17,25 +17,27 @@ package func orderedMap<Input: Sendable, Output: Sendable>(
   try await withThrowingTaskGroup(of: (Int, Output).self) { group in
     var rest = inputs.makeIterator()
     var begun = 0
+    var running = 0
     var handedOn = 0
     var waiting: [Int: Output] = [:]
-    // Inputs wait for a slow one before them in a window of four a job, so memory stays bounded.
-    let window = jobs * 4
-    func begin() -> Bool {
-      guard !isCancelled(), let input = rest.next() else { return false }
-      let index = begun
-      begun += 1
-      group.addTask { (index, transform(input)) }
-      return true
+    // Results wait for a slow input before them in a window of four a job, so memory stays bounded.
+    func beginMore() {
+      while running < jobs, begun - handedOn < jobs * 4, !isCancelled(), let input = rest.next() {
+        let index = begun
+        begun += 1
+        running += 1
+        group.addTask { (index, transform(input)) }
+      }
     }
-    for _ in 0..<window where !begin() { break }
+    beginMore()
     while let (index, output) = try await group.next() {
+      running -= 1
       waiting[index] = output
       while let next = waiting.removeValue(forKey: handedOn) {
         try sink(next)
         handedOn += 1
-        _ = begin()
       }
+      beginMore()
     }
   }
 }
