@@ -35,8 +35,9 @@ model: build
 
 demo: build model
 	@mkdir -p $(dir $(ARCHIVE))
-	$(PROGRAM) add --archive $(ARCHIVE) Samples
+	$(PROGRAM) add --record --archive $(ARCHIVE) Samples
 	$(PROGRAM) search --archive $(ARCHIVE) ferry
+	$(PROGRAM) agenda --archive $(ARCHIVE)
 ifneq ($(SERVE),0)
 	$(PROGRAM) serve --archive $(ARCHIVE) --port $(PORT)
 endif

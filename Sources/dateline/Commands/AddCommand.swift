@@ -7,6 +7,9 @@ import Records
 
 /// `dateline add SOURCE...`: pages into the archive.
 enum AddCommand {
+  private static let record = Flag(
+    long: "record", help: "also make the record of each page (`record --again` makes it later)")
+
   static let verb = Verb(
     name: "add", summary: "read pages and keep them in the archive", operands: "SOURCE...",
     details: """
@@ -16,7 +19,7 @@ enum AddCommand {
       the page gives for itself, else by the file's path. Each page is kept whole or not at all: a
       run that was cut off is taken up by the same command.
       """,
-    flags: [.archive, .manifest, .model, .url, .charset, .maxBytes, .jobs],
+    flags: [.archive, .manifest, record, .model, .url, .charset, .maxBytes, .jobs],
     examples: [
       .init("dateline add Samples", "all pages in a folder"),
       .init("dateline add --url https://post.example/a report.html", "one page, with its address"),
@@ -47,7 +50,7 @@ enum AddCommand {
   private static func run(_ arguments: Arguments, _ console: Console) async throws -> ExitStatus {
     let sources = try sources(arguments)
     var options = try options(arguments)
-    options.recorder = try recorder(arguments, console)
+    options.recorder = try recorder(arguments)
     let archive = try arguments.archive(.write)
     var tally = Tally()
     var progress = Progress(console: console, noun: "pages", total: sources.count)
@@ -78,15 +81,10 @@ enum AddCommand {
     return tally.failed == 0 ? .done : .someFailed
   }
 
-  /// `nil`, and said so, where there is no language model: pages are kept all the same.
-  private static func recorder(_ arguments: Arguments, _ console: Console) throws -> Recorder? {
-    do throws(ModelError) {
-      return Recorder(try PipelinePool.located(arguments.value(.model)))
-    } catch {
-      if arguments.has(.model) { throw error }
-      console.report("no record is made: \(error)\n`dateline record --again` makes it later")
-      return nil
-    }
+  /// The record takes the language model, and several times as long as reading: on request.
+  private static func recorder(_ arguments: Arguments) throws -> Recorder? {
+    guard arguments.has(record) else { return nil }
+    return Recorder(try PipelinePool.located(arguments.value(.model)))
   }
 
   private static func options(_ arguments: Arguments) throws -> Ingest.Options {
