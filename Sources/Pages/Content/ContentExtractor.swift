@@ -106,6 +106,12 @@ private struct Assembly {
       guard let image = finder.picture(entry), image.url != nil || image.caption != nil,
         !content.images.contains(where: { Self.isSame($0, image) })
       else { return }
+      let card = VideoCard(tree: tree, outline: outline)
+      if let video = card.recording(entry, poster: image.url) {
+        content.videos.append(video)
+        builder.addMedia(.video, content.videos.count - 1)
+        return
+      }
       content.images.append(image)
       builder.addMedia(.image, content.images.count - 1)
       return

@@ -20,7 +20,7 @@ struct KindJudge {
     if declared.isFree == false, text > 0, text < Self.longestStub { return .stub }
     if text < Self.shortArticle {
       if stats.text(0..<outline.lines.count) < Self.emptyPage { return .shell }
-      if linkedHeadlines >= 15 { return .index }
+      if linkedHeadlines >= 15 || isTeaserList { return .index }
     }
     if content.images.count >= Self.galleryPictures, text < 120 * content.images.count {
       return .gallery
@@ -44,6 +44,11 @@ struct KindJudge {
   /// Lines of some length that are one link: headlines of teasers.
   private var linkedHeadlines: Int {
     outline.lines.count { line in line.count >= 30 && line.linked * 10 >= line.count * 9 }
+  }
+
+  /// Half a dozen headlines that are links, on a page that says nowhere that it is an article.
+  private var isTeaserList: Bool {
+    linkedHeadlines >= 6 && !isDeclaredArticle && declared.published.isEmpty
   }
 
   private func isIndex(_ text: Int) -> Bool {
