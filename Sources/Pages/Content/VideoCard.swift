@@ -28,25 +28,26 @@ struct VideoCard {
     return nil
   }
 
-  /// The title and the length of a card's lines; a line for those without a player is passed over.
+  /// The title and the length of a card's lines: the title is the first line that speaks of
+  /// something else than the player, without the length and without a credit.
   private func read(_ lines: Range<Int>) -> (title: String, seconds: Int)? {
-    var words: [String] = []
+    var title: String?
     var seconds: Int?
     for line in lines {
       let text = outline.string(line)
       if FurniturePhrases.table.match(text)?.kind == .player { continue }
-      var parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
-      if seconds == nil, let last = parts.last, let length = Self.seconds(last) {
-        seconds = length
-        parts.removeLast()
-      } else if seconds == nil, let first = parts.first, let length = Self.seconds(first) {
-        seconds = length
-        parts.removeFirst()
+      var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+      if seconds == nil, let at = words.firstIndex(where: { Self.seconds($0) != nil }),
+        at == 0 || at >= words.count - 2
+      {
+        seconds = Self.seconds(words[at])
+        words = at == 0 ? Array(words.dropFirst()) : Array(words.prefix(at))
       }
-      if !parts.isEmpty { words.append(parts.joined(separator: " ")) }
+      if title == nil, words.count >= 2 {
+        title = CaptionCredit(splitting: words.joined(separator: " ")).caption
+      }
     }
-    let title = words.joined(separator: " ")
-    guard let seconds, !title.isEmpty, title.utf8.count <= Self.longestTitle else { return nil }
+    guard let seconds, let title, title.utf8.count <= Self.longestTitle else { return nil }
     return (title, seconds)
   }
 
