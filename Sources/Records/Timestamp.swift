@@ -41,6 +41,23 @@ package struct Timestamp: Sendable, Hashable {
     self.time = time
   }
 
+  /// The day so many days after 1970-01-01 (Howard Hinnant, "chrono-Compatible Low-Level Date
+  /// Algorithms", civil_from_days); `nil` outside the years 1 to 9999.
+  package init?(dayNumber: Int, time: TimeOfDay? = nil) {
+    guard abs(dayNumber) < 4_000_000 else { return nil }
+    let z = dayNumber + 719_468
+    let era = (z >= 0 ? z : z - 146_096) / 146_097
+    let dayOfEra = z - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shifted = (5 * dayOfYear + 2) / 153
+    let month = shifted < 10 ? shifted + 3 : shifted - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * shifted + 2) / 5 + 1, time: time)
+  }
+
   package static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }

@@ -18,23 +18,13 @@ package struct UnixTime: Sendable, Hashable, Comparable {
     self.seconds = seconds
   }
 
-  /// Day and time in UTC (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms",
-  /// civil_from_days); `nil` outside the years 1 to 9999.
+  /// Day and time in UTC; `nil` outside the years 1 to 9999.
   package var timestamp: Timestamp? {
     guard abs(seconds) < 400_000_000_000 else { return nil }
     let day = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400
     let rest = seconds - day * 86_400
-    let shifted = day + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
     return Timestamp(
-      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
-      day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1,
+      dayNumber: day,
       time: Timestamp.TimeOfDay(
         hour: rest / 3600, minute: rest / 60 % 60, second: rest % 60, offset: 0))
   }

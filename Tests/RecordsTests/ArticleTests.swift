@@ -49,5 +49,9 @@ import Testing
   @Test func dayNumbers() {
     #expect(Timestamp(year: 1970, month: 1, day: 1)?.dayNumber == 0)
     #expect(Timestamp(year: 2000, month: 3, day: 1)?.dayNumber == 11017)
+    for number in [-719_162, -1, 0, 59, 60, 11016, 11017, 2_932_896] {
+      #expect(Timestamp(dayNumber: number)?.dayNumber == number)
+    }
+    #expect(Timestamp(dayNumber: -719_163) == nil && Timestamp(dayNumber: 2_932_897) == nil)
   }
 }

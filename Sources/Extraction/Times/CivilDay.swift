@@ -25,20 +25,10 @@ struct CivilDay: Sendable, Hashable, Comparable {
     day = stamp.day
   }
 
-  /// From days since 1970-01-01 (Hinnant, "chrono-Compatible Low-Level Date Algorithms",
-  /// civil_from_days).
+  /// From days since 1970-01-01.
   init?(number: Int) {
-    guard abs(number) < 4_000_000 else { return nil }
-    let z = number + 719_468
-    let era = (z >= 0 ? z : z - 146_096) / 146_097
-    let dayOfEra = z - era * 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shifted = (5 * dayOfYear + 2) / 153
-    let month = shifted < 10 ? shifted + 3 : shifted - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    self.init(year, month, dayOfYear - (153 * shifted + 2) / 5 + 1)
+    guard let day = Timestamp(dayNumber: number) else { return nil }
+    self.init(day.year, day.month, day.day)
   }
 
   /// Days since 1970-01-01.

@@ -44,7 +44,7 @@ struct ScrapeAssembly {
   }
 
   private mutating func setKicker(_ kicker: String, from source: String) {
-    out.kicker = kicker
+    out.kicker = ScrapeTopics.parts(ofGlued: kicker).joined(separator: " / ")
     out.provenance["kicker"] = source
     addTopics(ScrapeTopics.parts(ofGlued: kicker), from: source)
   }
@@ -145,7 +145,7 @@ struct ScrapeAssembly {
     guard let body else { return }
     let topics = ScrapeTopics(page: page, body: body)
     if out.kicker == nil, let kicker = topics.kicker, let source = topics.kickerSource {
-      out.kicker = kicker
+      out.kicker = ScrapeTopics.parts(ofGlued: kicker).joined(separator: " / ")
       out.provenance["kicker"] = lines[source].place
     }
     if let tags = topics.tagSource { classes[tags] = .other }
