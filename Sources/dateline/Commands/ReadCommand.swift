@@ -61,15 +61,12 @@ enum ReadCommand {
   }
 
   private static func inputs(_ arguments: Arguments) throws -> [Input] {
-    var options = ArticleReader.Options()
-    options.charset = arguments.value(.charset)
-    options.url = arguments.value(.url)
-    if let limit = try arguments.number(.maxBytes) { options.maximumBytes = limit }
+    let options = try arguments.readingOptions()
     if let manifest = arguments.value(.manifest) {
       guard arguments.operands.isEmpty else {
         throw UsageError("give pages or --manifest, not both")
       }
-      return try entries(manifest).map { entry in
+      return try Arguments.entries(ofManifest: manifest).map { entry in
         var options = options
         options.url = entry.url ?? options.url
         let path = entry.file ?? ""
@@ -85,25 +82,11 @@ enum ReadCommand {
     }
   }
 
-  private static func entries(_ path: String) throws -> [ManifestEntry] {
-    do throws(FileError) {
-      let limit = Manifest.maximumBytes
-      return Manifest.entries(
-        path == "-"
-          ? try FileBytes.readStandardInput(limit: limit) : try FileBytes.read(path, limit: limit))
-    } catch {
-      throw CommandError("\(path): \(error)")
-    }
-  }
-
   private static func read(_ input: Input) -> Outcome {
     do {
       if let problem = input.problem { throw CommandError(problem) }
       let limit = input.options.maximumBytes
-      let bytes =
-        input.path == "-"
-        ? try FileBytes.readStandardInput(limit: limit)
-        : try FileBytes.read(input.path, limit: limit)
+      let bytes = try Arguments.bytes(of: input.path, limit: limit)
       let article = try ArticleReader.read(bytes, options: input.options)
       return Outcome(input: input, article: .success(article))
     } catch {

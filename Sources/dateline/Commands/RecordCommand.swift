@@ -86,16 +86,13 @@ enum RecordCommand {
   }
 
   private static func inputs(_ arguments: Arguments) throws -> [Input] {
-    var options = ArticleReader.Options()
-    options.charset = arguments.value(.charset)
-    options.url = arguments.value(.url)
-    if let limit = try arguments.number(.maxBytes) { options.maximumBytes = limit }
+    let options = try arguments.readingOptions()
     let published = try day(arguments.value(published))
     if let path = arguments.value(manifest) {
       guard arguments.operands.isEmpty else {
         throw UsageError("give pages or --manifest, not both")
       }
-      return try entries(path).map { input($0, options, published) }
+      return try Arguments.entries(ofManifest: path).map { input($0, options, published) }
     }
     guard !arguments.operands.isEmpty else { throw UsageError("no page is named") }
     return arguments.operands.map {
@@ -122,17 +119,6 @@ enum RecordCommand {
       problem: entry.problem, options: options)
   }
 
-  private static func entries(_ path: String) throws -> [ManifestEntry] {
-    do throws(FileError) {
-      let limit = Manifest.maximumBytes
-      return Manifest.entries(
-        path == "-"
-          ? try FileBytes.readStandardInput(limit: limit) : try FileBytes.read(path, limit: limit))
-    } catch {
-      throw CommandError("\(path): \(error)")
-    }
-  }
-
   private static func record(_ input: Input, _ pool: PipelinePool) -> Outcome {
     do {
       return Outcome(input: input, result: .success(try recorded(input, pool)))
@@ -146,9 +132,7 @@ enum RecordCommand {
     if let text = input.text { return recorded(text, input.published, pool) }
     let path = input.path ?? ""
     let limit = input.options.maximumBytes
-    let bytes =
-      path == "-"
-      ? try FileBytes.readStandardInput(limit: limit) : try FileBytes.read(path, limit: limit)
+    let bytes = try Arguments.bytes(of: path, limit: limit)
     let article = try ArticleReader.read(bytes, options: input.options)
     return recorded(ArticleText(article).text, input.published ?? article.published, pool)
   }
