@@ -60,8 +60,18 @@ let package = Package(
     .target(
       name: "Web", dependencies: ["Records", "Archive", "Exports", "CTables", "CCivetweb"],
       exclude: ["Static"], swiftSettings: swift),
+    // The record, a part each: what is asked of trees, then times, actors and so on, then the face.
+    .target(name: "Lexicons", dependencies: ["CTables"], swiftSettings: swift),
+    .target(name: "Syntax", dependencies: ["Language"], swiftSettings: swift),
     .target(
-      name: "Extraction", dependencies: ["Records", "Language", "CTables"], swiftSettings: swift),
+      name: "Times", dependencies: ["Records", "Language", "Lexicons", "CTables"],
+      swiftSettings: swift),
+    .target(
+      name: "Actors", dependencies: ["Records", "Language", "Lexicons", "Syntax", "CTables"],
+      swiftSettings: swift),
+    .target(
+      name: "Extraction", dependencies: ["Records", "Language", "Syntax", "Times", "Actors"],
+      swiftSettings: swift),
     .executableTarget(
       name: "dateline",
       dependencies: [
@@ -73,7 +83,10 @@ let package = Package(
     .executableTarget(
       name: "line-traits", dependencies: ["Pages"], path: "Benchmarks/LineTraits",
       swiftSettings: swift),
-    // For whoever works on the parser; not part of the product.
+    // For whoever works on the rules of the record, or on the parser of pages; no part of the product.
+    .executableTarget(
+      name: "dateline-record", dependencies: ["Records", "Language", "Extraction"],
+      swiftSettings: swift),
     .executableTarget(name: "dateline-tree", dependencies: ["Pages"], swiftSettings: swift),
 
     .target(
@@ -87,7 +100,8 @@ let package = Package(
       name: "LanguageTests", dependencies: ["Language", "Kernels", "TestSupport"],
       swiftSettings: swift),
     .testTarget(
-      name: "ExtractionTests", dependencies: ["Extraction", "TestSupport", "CTables"],
+      name: "ExtractionTests",
+      dependencies: ["Extraction", "Times", "Lexicons", "Language", "TestSupport", "CTables"],
       swiftSettings: swift),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: swift),

@@ -1,34 +1,37 @@
+internal import Actors
 package import Language
 package import Records
+internal import Syntax
+package import Times
 
-/// Turns an article's text, and its parse, into a record: the face of this target.
+/// Turns an article's text, and its parse, into a record: the face of this stage.
 package enum RecordExtractor {
   /// Version of the rules: the house's own number, and a checksum of the tables.
-  package static let rulebook = "1-" + TimeRulebook.version
+  package static let rulebook = "2-" + TimeRulebook.version
 
   /// - published: the day of publication; where it is not known, a dateline of the text is taken,
   ///   and where there is none relative times stay open.
   package static func record(_ doc: Doc, published: Timestamp?) -> Record {
-    record(RecordedText(doc.text, parse: TimeParse(doc)), published: published)
+    var record = times(RecordedText(doc.text, parse: TimeParse(doc)), published: published)
+    let tree = SyntaxTree(doc)
+    let actors = ActorFinder.find(tree, published: record.day?.timestamp)
+    record.actors = actors.actors
+    return record
   }
 
-  /// The same without a parse: sentences and tenses are told by words alone.
+  /// Times alone, without a parse: sentences and tenses are told by words.
   package static func record(_ text: String, parse: TimeParse? = nil, published: Timestamp?)
     -> Record
   {
-    record(RecordedText(text, parse: parse), published: published)
+    times(RecordedText(text, parse: parse), published: published)
   }
 
-  private static func record(_ recorded: RecordedText, published: Timestamp?) -> Record {
+  private static func times(_ recorded: RecordedText, published: Timestamp?) -> Record {
     var record = Record(rulebook: rulebook)
     record.sentences = recorded.sentences
-    if let published {
-      record.day = .init(timestamp: published, source: .published)
-    } else if let dateline = TextDateline.find(recorded) {
-      record.day = .init(timestamp: dateline, source: .text)
-    }
-    record.times = TimeExtractor.times(
-      in: recorded, today: record.day.map { CivilDay($0.timestamp) })
+    let reading = TimeReading(recorded, published: published)
+    record.day = reading.day
+    record.times = reading.times
     return record
   }
 }

@@ -21,7 +21,11 @@ package struct Record: Sendable, Hashable {
   }
 
   package var sentences: [Range<Int>] = []
+  package var actors: [Actor] = []
+  package var statements: [Attribution] = []
+  package var events: [Event] = []
   package var times: [TimeExpression] = []
+  package var places: [Place] = []
   /// `nil`: relative times stay open.
   package var day: Day?
   /// Version of the rules that made the items.

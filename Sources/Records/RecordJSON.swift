@@ -16,10 +16,11 @@ extension Record {
     json.beginArray()
     for sentence in sentences { json.span(offsets.scalars(sentence)) }
     json.endArray()
-    json.name("times")
-    json.beginArray()
-    for time in times { time.write(offsets, to: &json) }
-    json.endArray()
+    Self.write(actors, "actors", to: &json) { $0.writeMembers(offsets, to: &$1) }
+    Self.write(statements, "statements", to: &json) { $0.writeMembers(offsets, to: &$1) }
+    Self.write(events, "events", to: &json) { $0.writeMembers(offsets, to: &$1) }
+    Self.write(times, "times", to: &json) { $0.writeMembers(offsets, to: &$1) }
+    Self.write(places, "places", to: &json) { $0.writeMembers(offsets, to: &$1) }
   }
 
   /// Reads the JSON form back; members it does not know are passed over.
@@ -33,17 +34,29 @@ extension Record {
       self.day = Day(timestamp: day, source: source)
     }
     sentences = (json["sentences"]?.array ?? []).compactMap { $0.span.map(offsets.bytes) }
+    actors = (json["actors"]?.array ?? []).compactMap { Actor(json: $0, offsets) }
+    statements = (json["statements"]?.array ?? []).compactMap { Attribution(json: $0, offsets) }
+    events = (json["events"]?.array ?? []).compactMap { Event(json: $0, offsets) }
     times = (json["times"]?.array ?? []).compactMap { TimeExpression(json: $0, offsets) }
+    places = (json["places"]?.array ?? []).compactMap { Place(json: $0, offsets) }
+  }
+
+  private static func write<Item>(
+    _ items: [Item], _ name: String, to json: inout JSONWriter,
+    _ members: (Item, inout JSONWriter) -> Void
+  ) {
+    json.name(name)
+    json.beginArray()
+    for item in items {
+      json.beginObject()
+      members(item, &json)
+      json.endObject()
+    }
+    json.endArray()
   }
 }
 
 extension TimeExpression {
-  fileprivate func write(_ offsets: ScalarOffsets, to json: inout JSONWriter) {
-    json.beginObject()
-    writeMembers(offsets, to: &json)
-    json.endObject()
-  }
-
   /// Writes the members into an object the caller has opened.
   package func writeMembers(_ offsets: ScalarOffsets, to json: inout JSONWriter) {
     json.name("span")
@@ -61,7 +74,7 @@ extension TimeExpression {
     json.member("rule", rule)
   }
 
-  fileprivate init?(json: JSONValue, _ offsets: ScalarOffsets) {
+  package init?(json: JSONValue, _ offsets: ScalarOffsets) {
     guard let span = json["span"]?.span, let kind = json["type"]?.string.flatMap(Kind.init)
     else { return nil }
     self.init(

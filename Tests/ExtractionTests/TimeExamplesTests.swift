@@ -1,8 +1,10 @@
 import CTables
+import Lexicons
 import Records
 import Testing
 
 @testable import Extraction
+@testable import Times
 
 /// The examples that stand beside the rules (`times-examples.tsv`).
 @Suite struct TimeExamplesTests {
@@ -26,7 +28,7 @@ import Testing
     }
   }
 
-  static let all = TimeTable.rows(dateline_table_times_examples()).compactMap(Example.init)
+  static let all = DataTable.rows(dateline_table_times_examples()).compactMap(Example.init)
 
   @Test func thereAreExamplesOfBothKinds() {
     #expect(Self.all.filter { !$0.words.isEmpty }.count > 50)

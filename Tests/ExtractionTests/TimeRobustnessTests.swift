@@ -2,6 +2,7 @@ import Records
 import Testing
 
 @testable import Extraction
+@testable import Times
 
 @Suite struct TimeRobustnessTests {
   private let day = Timestamp(year: 2025, month: 1, day: 13)

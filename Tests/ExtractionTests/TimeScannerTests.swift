@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Extraction
+@testable import Times
 
 @Suite struct TimeScannerTests {
   private func words(_ text: String) -> [String] {

@@ -2,6 +2,7 @@ import Records
 import Testing
 
 @testable import Extraction
+@testable import Times
 
 /// Tenses by parses written by hand.
 @Suite struct TimeTenseTests {

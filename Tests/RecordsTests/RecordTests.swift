@@ -15,6 +15,43 @@ import Testing
         anchor: .expression("2025"), rule: "date"),
       TimeExpression(range: 0..<6, kind: .set, value: nil, quantity: "EVERY", rule: "every"),
     ]
+    var actor = Actor(
+      id: 0, name: "Orbán", kind: .person, mentions: [.init(range: 0..<6, form: .name)],
+      rule: "name")
+    actor.country = "HUN"
+    actor.sector = "GOV"
+    actor.roles = [
+      .init(
+        title: "prime minister", country: "HUN", standing: .former, from: "2010", evidence: 0..<6,
+        rule: "apposition")
+    ]
+    record.actors = [actor]
+    record.statements = [
+      Attribution(
+        speaker: .init(actor: 0, range: 0..<6), cue: 7..<10, content: [10..<start], kind: .mixed,
+        act: .speech, time: 0, rule: "verb-clause"),
+      Attribution(
+        speaker: nil, cue: nil, content: [0..<1], kind: .direct, act: .decree, inside: 0, rule: "x"),
+    ]
+    var event = Event(
+      type: .consult,
+      sources: [
+        .init(actor: 0, range: 0..<6, country: "HUN", sector: "GOV"), .init(range: 0..<6),
+      ], targets: [], range: 7..<10, sentence: 0, rule: "meet")
+    event.mode = "visit"
+    event.contexts = ["diplomatic"]
+    event.time = "2025-01-13"
+    event.isTimeGuessed = true
+    event.status = .future
+    event.statement = 1
+    event.mentions = [0..<1]
+    record.events = [event]
+    var place = Place(range: 0..<6, name: "Orbán", rule: "gazetteer")
+    place.point = .init(latitude: 47.5, longitude: 19.25)
+    place.precision = .city
+    place.country = "HU"
+    place.geonameID = 3_054_643
+    record.places = [place]
     var json = JSONWriter()
     json.beginObject()
     record.writeMembers(of: text, to: &json)

@@ -1,4 +1,5 @@
 internal import CTables
+internal import Lexicons
 
 /// The words of `times-words.tsv` and `times-zones.tsv` by class, and the holidays.
 struct TimeLexicon: Sendable {
@@ -26,14 +27,14 @@ struct TimeLexicon: Sendable {
   private(set) var wordSets: [String: WordSet] = [:]
 
   init() {
-    for row in TimeTable.rows(dateline_table_times_words()) where row.count == 3 {
-      for word in TimeTable.list(row[2]) { add(word, row[0], TimeCode.number(row[1])) }
+    for row in DataTable.rows(dateline_table_times_words()) where row.count == 3 {
+      for word in DataTable.list(row[2]) { add(word, row[0], TimeCode.number(row[1])) }
     }
-    for row in TimeTable.rows(dateline_table_times_zones()) where row.count == 2 {
+    for row in DataTable.rows(dateline_table_times_zones()) where row.count == 2 {
       add(row[0], "zone", Int(row[1]) ?? TimeZoneOffset.unknown)
     }
-    for row in TimeTable.rows(dateline_table_times_holidays()) where row.count == 2 {
-      for name in TimeTable.list(row[0]) { addHoliday(name, holidayDays.count) }
+    for row in DataTable.rows(dateline_table_times_holidays()) where row.count == 2 {
+      for name in DataTable.list(row[0]) { addHoliday(name, holidayDays.count) }
       holidayDays.append(row[1])
     }
     holidays = holidays.mapValues { $0.sorted { $0.words.count > $1.words.count } }

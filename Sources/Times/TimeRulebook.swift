@@ -1,7 +1,8 @@
 internal import CTables
+internal import Lexicons
 
 /// The rules of times, read from the tables once and then only asked.
-struct TimeRulebook: Sendable {
+package struct TimeRulebook: Sendable {
   static let standard = TimeRulebook()
 
   /// A rule's pattern from one of the words that it can begin with.
@@ -26,8 +27,8 @@ struct TimeRulebook: Sendable {
   let words: TimeRuleWords
 
   /// Tells of any change of the tables.
-  static var version: String {
-    let checksum = TimeTable.checksum([
+  package static var version: String {
+    let checksum = DataTable.checksum([
       dateline_table_times_rules(), dateline_table_times_words(),
       dateline_table_times_modifiers(), dateline_table_times_holidays(),
       dateline_table_times_zones(),
@@ -39,7 +40,7 @@ struct TimeRulebook: Sendable {
     var lexicon = TimeLexicon()
     numbers = TimeNumbers(&lexicon)
     var compiler = TimePatternCompiler(lexicon)
-    for row in TimeTable.rows(dateline_table_times_rules()) where row.count >= 2 {
+    for row in DataTable.rows(dateline_table_times_rules()) where row.count >= 2 {
       if row[0].hasPrefix("@") {
         let constants = row.count > 2 ? Self.constants(row[2].split(separator: " ")) : TimeFields()
         compiler.addPart(row[0], row[1], constants)
@@ -47,7 +48,7 @@ struct TimeRulebook: Sendable {
         rules.append(rule)
       }
     }
-    for row in TimeTable.rows(dateline_table_times_modifiers()) where row.count == 4 {
+    for row in DataTable.rows(dateline_table_times_modifiers()) where row.count == 4 {
       modifiers.append(
         TimeModifier(
           isBefore: row[0] == "<", pattern: compiler.compile(row[1]),

@@ -1,8 +1,8 @@
-internal import CTables
+package import CTables
 
 /// Rows of a table of `CTables`: fields between tabs, `#` lines left out.
-enum TimeTable {
-  static func rows(_ table: DatelineTable) -> [[String]] {
+package enum DataTable {
+  package static func rows(_ table: DatelineTable) -> [[String]] {
     let bytes = UnsafeBufferPointer(start: table.bytes, count: table.count)
     return bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
       guard line.first != UInt8(ascii: "#") else { return nil }
@@ -13,14 +13,14 @@ enum TimeTable {
   }
 
   /// Words between commas.
-  static func list(_ field: String) -> [String] {
+  package static func list(_ field: String) -> [String] {
     field.split(separator: ",").map { part in
       String(part.drop { $0 == " " })
     }
   }
 
   /// FNV-1a, 64 bits, of the bytes of tables, so that a rulebook's version tells of any change.
-  static func checksum(_ tables: [DatelineTable]) -> UInt64 {
+  package static func checksum(_ tables: [DatelineTable]) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for table in tables {
       for byte in UnsafeBufferPointer(start: table.bytes, count: table.count) {
