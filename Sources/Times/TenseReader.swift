@@ -17,10 +17,36 @@ struct TenseReader {
     self.parse = parse
   }
 
-  func tense(at index: Int) -> Tense {
+  func tense(at span: Range<Int>) -> Tense {
+    let index = span.lowerBound
     if isAwaited(index) { return .future }
-    if let parse, let start = tokens[index].parsed { return tense(parse, from: start) }
+    if let parse, let start = tokens[index].parsed {
+      return tense(parse, from: start, isOwner: isOwner(span))
+    }
     return nearby(index)
+  }
+
+  /// "Wednesday's ruling".
+  private func isOwner(_ span: Range<Int>) -> Bool {
+    let end = span.upperBound
+    guard end + 1 < tokens.count else { return false }
+    return tokens[end].word == book.words.apostrophe && tokens[end + 1].word == book.words.pluralS
+  }
+
+  /// Behind a verb in the past without a preposition: "said Tuesday".
+  func isReported(at span: Range<Int>) -> Bool {
+    guard let parse, let token = tokens[span.lowerBound].parsed, token > 0 else { return false }
+    return parse[token - 1].tag == "VBD" && parse[token].head == token - 1
+  }
+
+  /// "will be ready in two weeks": so much time goes by before what the verb tells.
+  func isAhead(_ preposition: Int) -> Bool {
+    guard let parse, parse[preposition].relation == "prep" else { return false }
+    let verb = parse[preposition].head
+    guard parse[verb].tag.hasPrefix("VB") else { return false }
+    let helpers = auxiliaries(verb, parse)
+    return helpers.contains { $0.tag == "MD" && Self.future.contains($0.lemma) }
+      && !helpers.contains { $0.lemma == "have" }
   }
 
   /// "until Friday", "effective June 1": what is waited for lies ahead, whatever the verb.
@@ -34,13 +60,16 @@ struct TenseReader {
     return false
   }
 
-  private func tense(_ parse: TimeParse, from start: Int) -> Tense {
+  /// - isOwner: what belongs to a day is no more to come than its verb is.
+  private func tense(_ parse: TimeParse, from start: Int, isOwner: Bool) -> Tense {
     var index = start
     for _ in 0..<Self.longestClimb {
       let token = parse[index]
       if token.tag.hasPrefix("VB") {
         let tense = verb(index, parse)
-        if tense != .unknown { return tense }
+        if tense != .unknown || isOwner { return tense }
+      } else if token.lemma == "due", token.relation == "acomp", parse[token.head].tag != "VBD" {
+        return isPerfect(token.head, parse) ? .past : .future
       }
       guard token.head != index else { break }
       index = token.head
@@ -63,7 +92,9 @@ struct TenseReader {
       if helpers.isEmpty { return .past }
       return Self.plans.contains(token.lemma) ? .future : .present
     case "VBG": return helpers.isEmpty ? .unknown : .future
-    case "VBZ", "VBP": return Self.beginnings.contains(token.lemma) ? .future : .present
+    case "VBZ", "VBP":
+      let isAhead = Self.beginnings.contains(token.lemma) || Self.intentions.contains(token.lemma)
+      return isAhead ? .future : .present
     default: return .unknown
     }
   }
@@ -81,9 +112,17 @@ struct TenseReader {
 
   /// "plans to meet": what is planned is to come; "had to leave" has its verb's time.
   private func infinitive(_ token: TimeParse.Token, _ parse: TimeParse) -> Tense {
+    // "the first to arrive were": the time is that of the verb.
+    if token.relation == "csubj" { return .unknown }
     let head = parse[token.head]
     let isPlan = Self.plans.contains(head.lemma) || head.tag == "VBZ" || head.tag == "VBP"
-    return isPlan ? .future : .unknown
+    guard isPlan else { return .unknown }
+    return isPerfect(head.tag.hasPrefix("VB") ? token.head : head.head, parse) ? .past : .future
+  }
+
+  /// "had been due", "had planned": what was to come then is over.
+  private func isPerfect(_ verb: Int, _ parse: TimeParse) -> Bool {
+    auxiliaries(verb, parse).contains { $0.lemma == "have" && $0.tag == "VBD" }
   }
 
   private static let future: Set<String> = ["will", "shall", "may", "might", "'ll", "would"]
@@ -91,6 +130,10 @@ struct TenseReader {
   private static let plans: Set<String> = [
     "plan", "expect", "schedule", "set", "hope", "intend", "aim", "agree", "slate", "due", "want",
     "promise", "vow", "pledge", "prepare", "propose", "decide", "be", "expire", "announce",
+  ]
+  /// Verbs whose present tense looks ahead: "plans on Friday to meet".
+  private static let intentions: Set<String> = [
+    "plan", "expect", "hope", "intend", "aim", "propose", "prepare",
   ]
   /// Verbs whose present tense tells of what is on the calendar.
   private static let beginnings: Set<String> = [

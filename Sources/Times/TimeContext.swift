@@ -7,6 +7,8 @@ struct TimeContext: Sendable {
   /// The last stretch of the calendar that the text named.
   private(set) var last: TimePoint?
   private(set) var lastDay: TimePoint?
+  /// The one before `last`.
+  private(set) var previous: TimePoint?
   private(set) var lastQuarter: TimePoint?
   /// The last year that was written out, and the sentence it stood in.
   private(set) var writtenYear: (year: Int, sentence: Int)?
@@ -16,6 +18,7 @@ struct TimeContext: Sendable {
     _ point: TimePoint, sentence: Int, hasWrittenYear: Bool, isComparison: Bool
   ) {
     if isComparison { return }
+    previous = last
     last = point
     if point.grain >= .day { lastDay = TimePoint(.day, point.start) }
     if point.grain == .quarter { lastQuarter = point }
@@ -36,6 +39,8 @@ struct TimeReadingInput {
   var reading: TimeRule.Reading
   var sentence: Int
   var tense: Tense
+  /// A weekday right behind a verb of the past, as reports' first sentences name their own day.
+  var isReported = false
 }
 
 /// What a match means; its words are put to it by the extractor.

@@ -13,6 +13,8 @@ struct TimeExtractor {
   private let tenses: TenseReader
   private var resolver: TimeResolver
   private(set) var times: [TimeExpression] = []
+  /// Of each of the times.
+  private var placed: [Placed] = []
 
   static func times(in text: RecordedText, today: CivilDay?) -> [TimeExpression] {
     var extractor = TimeExtractor(text, today: today)
@@ -55,10 +57,18 @@ struct TimeExtractor {
       fields.add(rule.constants)
       let input = TimeReadingInput(
         fields: fields, reading: rule.reading, sentence: tokens[part.tokens.lowerBound].sentence,
-        tense: tenses.tense(at: part.tokens.lowerBound))
+        tense: tenses.tense(at: part.tokens),
+        isReported: fields.has("weekday") && tenses.isReported(at: part.tokens))
       guard let meaning = resolver.resolve(input) else { continue }
-      append(meaning, part.tokens, fields, rule.name, free: free)
+      append(meaning, part.tokens, fields, rule, free: free)
     }
+  }
+
+  private struct Placed {
+    var tokens: Range<Int>
+    /// Counts from what the text named: "two days later".
+    var isCounted: Bool
+    var point: TimePoint?
   }
 
   private struct Part {
@@ -87,7 +97,7 @@ struct TimeExtractor {
   }
 
   private mutating func append(
-    _ meaning: TimeMeaning, _ span: Range<Int>, _ fields: TimeFields, _ rule: String, free: Int
+    _ meaning: TimeMeaning, _ span: Range<Int>, _ fields: TimeFields, _ rule: TimeRule, free: Int
   ) {
     var span = span
     var mod = fields["mod"].map(TimeCode.text)
@@ -105,7 +115,30 @@ struct TimeExtractor {
       TimeExpression(
         range: range, kind: meaning.kind, value: meaning.value,
         mod: mod.flatMap(TimeExpression.Mod.init), quantity: meaning.quantity,
-        anchor: meaning.anchor, rule: rule))
+        anchor: meaning.anchor, rule: rule.name))
+    placed.append(
+      Placed(
+        tokens: span, isCounted: rule.reading == .ago && !fields.has("now"), point: meaning.point))
+    joinApposed(fields)
+  }
+
+  /// "Two days earlier, on 11 January": the day says what the words before it mean, and
+  /// "on 11 January, two days earlier" that they mean the same day.
+  private mutating func joinApposed(_ fields: TimeFields) {
+    guard times.count > 1 else { return }
+    let (first, second) = (times.count - 2, times.count - 1)
+    let gap = placed[first].tokens.upperBound..<placed[second].tokens.lowerBound
+    guard (1...2).contains(gap.count),
+      gap.allSatisfy({ book.words.appositions.contains(tokens[$0].word) }),
+      tokens[gap.lowerBound].sentence == tokens[gap.upperBound].sentence
+    else { return }
+    if placed[first].isCounted, fields.has("day"), times[second].kind == .date {
+      times[first] = times[first].meaning(times[second])
+    } else if placed[second].isCounted, times[first].kind == .date,
+      isSame(placed[first].point, placed[second].point)
+    {
+      times[second] = times[second].meaning(times[first])
+    }
   }
 
   /// The longest modifier that ends where the expression begins.
@@ -116,7 +149,7 @@ struct TimeExtractor {
     for start in max(free, span.lowerBound - longest)..<max(free, span.lowerBound) {
       guard start < span.lowerBound, tokens[start].word > 0 else { continue }
       for modifier in book.modifiers where modifier.isBefore && fits(modifier, kind, fields) {
-        let ends = matcher.match(modifier.pattern, from: .init(end: start))
+        let ends = matcher.match(modifier.pattern, from: .init(at: start))
         if ends.contains(where: { $0.end == span.lowerBound }) { return (start, modifier.mod) }
       }
     }
@@ -128,7 +161,7 @@ struct TimeExtractor {
   {
     guard span.upperBound < tokens.count else { return nil }
     for modifier in book.modifiers where !modifier.isBefore && fits(modifier, kind, fields) {
-      let ends = matcher.match(modifier.pattern, from: .init(end: span.upperBound))
+      let ends = matcher.match(modifier.pattern, from: .init(at: span.upperBound))
       if let first = ends.first { return (first.end, modifier.mod) }
     }
     return nil
@@ -148,6 +181,27 @@ struct TimeExtractor {
       return modifier.kinds.contains("P") || modifier.kinds.contains("d") && isCount
     case .set: return modifier.kinds.contains("S")
     }
+  }
+}
+
+extension TimeExtractor {
+  /// Whether what was counted from the day beside it is that day, counted from the one before.
+  private func isSame(_ day: TimePoint?, _ counted: TimePoint?) -> Bool {
+    guard let day, let counted, day.grain == .day, let previous = resolver.context.previous,
+      previous.grain >= .day
+    else { return false }
+    return previous.start.number + counted.start.number - day.start.number == day.start.number
+  }
+}
+
+extension TimeExpression {
+  /// The same words with the value of another expression.
+  fileprivate func meaning(_ other: TimeExpression) -> TimeExpression {
+    var changed = self
+    changed.kind = other.kind
+    changed.value = other.value
+    changed.anchor = other.value.map(TimeAnchor.expression)
+    return changed
   }
 }
 

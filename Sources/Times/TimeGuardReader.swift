@@ -39,8 +39,10 @@ struct TimeGuardReader {
     case .rated: return isRated(match)
     case .bareunits:
       return wordBefore(match).map { book.words.spanPrepositions.contains($0) } ?? false
-    case .notnow: return match.end >= tokens.count || tokens[match.end].word != book.words.that
-    case .tensefuture: return tenses.tense(at: match.start) == .future
+    case .tensefuture: return tenses.tense(at: match.start..<match.end) == .future
+    case .ahead: return tokens[match.start].parsed.map(tenses.isAhead) ?? false
+    case .attributive: return isAttributive(match)
+    case .titled: return tokens[match.end - 1].isTitled
     case .opening: return opens(match)
     case .unjoined: return !isJoined(match)
     }
@@ -96,6 +98,16 @@ struct TimeGuardReader {
     if match.end < tokens.count, tokens[match.end].isCapital { return false }
     guard let before = wordBefore(match) else { return false }
     return token.isCapital && !token.isAllCapitals && book.words.datePrepositions.contains(before)
+  }
+
+  /// "The March summit": a noun follows that is no name. "The May government" is a person's.
+  private func isAttributive(_ match: TimeMatcher.Match) -> Bool {
+    guard match.partial.fields.isDoubtful, tokens[match.start].isTitled,
+      let before = wordBefore(match), book.words.articles.contains(before),
+      match.end < tokens.count, tokens[match.end].form == .word, !tokens[match.end].isCapital,
+      let next = tag(match.end), next.hasPrefix("NN")
+    else { return false }
+    return !book.words.governments.contains(tokens[match.end].word)
   }
 
   /// Four figures are a year where a preposition of time stands before them, or if they are of our

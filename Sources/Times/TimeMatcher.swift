@@ -6,9 +6,16 @@ struct TimeMatcher {
   /// Half a match: the token behind it and what was taken.
   struct Partial {
     var end: Int
+    /// The first token.
+    let start: Int
     var fields = TimeFields()
     /// Tokens and numbers of fields at which brackets of the pattern open and close.
     var brackets: [(token: Int, fields: Int)] = []
+
+    init(at start: Int) {
+      self.start = start
+      end = start
+    }
   }
 
   struct Match {
@@ -31,7 +38,7 @@ struct TimeMatcher {
     var best: Match?
     for index in entries where book.seconds.contains(row: index, column: column) {
       let entry = book.entries[index]
-      for partial in match(entry.pattern, from: Partial(end: start))
+      for partial in match(entry.pattern, from: Partial(at: start))
       where partial.end > best?.end ?? start {
         let match = Match(rule: entry.rule, start: start, partial: partial)
         if accept(match) { best = match }
@@ -42,6 +49,7 @@ struct TimeMatcher {
 
   /// All ways to match, the preferred first.
   func match(_ pattern: TimePattern, from start: Partial) -> [Partial] {
+    guard canBegin(pattern, at: start.end) else { return [] }
     var partials = [start]
     for element in pattern.elements {
       var next: [Partial] = []
@@ -54,6 +62,21 @@ struct TimeMatcher {
       partials = next
     }
     return partials
+  }
+
+  /// Whether the elements that take one token each, up to the first that may not, are all there:
+  /// most patterns end here, before anything is kept of them.
+  private func canBegin(_ pattern: TimePattern, at start: Int) -> Bool {
+    var end = start
+    for index in pattern.elements.indices {
+      if pattern.elements[index].isFree { continue }
+      guard pattern.elements[index].isPlain else { return true }
+      guard end < tokens.count, pattern.elements[index].first.contains(tokens[end]) else {
+        return false
+      }
+      end += 1
+    }
+    return true
   }
 
   private func step(_ element: TimePattern.Element, _ partial: Partial, into out: inout [Partial]) {
@@ -73,6 +96,8 @@ struct TimeMatcher {
     guard partial.end < tokens.count else { return }
     let token = tokens[partial.end]
     if element.isGlued, !token.isGlued { return }
+    // No expression goes on in the next paragraph.
+    if token.opensParagraph, partial.end > partial.start { return }
     guard element.first.contains(token) else { return }
     switch element.matcher {
     case .open, .close, .constants: break

@@ -24,11 +24,25 @@ struct TimePattern: Sendable {
   }
 
   struct Element: Sendable {
-    var matcher: Matcher
-    var isOptional = false
-    var isGlued = false
+    let matcher: Matcher
+    let isOptional: Bool
+    let isGlued: Bool
     /// What it can begin with.
-    var first = WordSet()
+    let first: WordSet
+
+    /// Takes one token, and must.
+    private(set) var isPlain = false
+    /// Takes none.
+    private(set) var isFree = false
+
+    init(matcher: Matcher, isOptional: Bool = false, isGlued: Bool = false, first: WordSet) {
+      self.matcher = matcher
+      self.isOptional = isOptional
+      self.isGlued = isGlued
+      self.first = first
+      isPlain = isSingle && !isOptional
+      isFree = !takesToken
+    }
 
     /// Whether it takes just one token.
     var isSingle: Bool {
@@ -73,13 +87,13 @@ struct TimePattern: Sendable {
     var patterns: [TimePattern] = []
     if case .alternatives(let alternatives) = elements[index].matcher {
       for alternative in alternatives {
-        let constants = Element(matcher: .constants(alternative.constants))
+        let constants = Element(matcher: .constants(alternative.constants), first: WordSet())
         let inner = alternative.pattern.elements
         patterns += TimePattern(elements: before + inner + [constants] + rest).opened()
       }
     } else {
-      var element = elements[index]
-      element.isOptional = false
+      let one = elements[index]
+      let element = Element(matcher: one.matcher, isGlued: one.isGlued, first: one.first)
       patterns.append(TimePattern(elements: before + [element] + rest))
     }
     if elements[index].isOptional { patterns += TimePattern(elements: before + rest).opened() }
@@ -121,18 +135,13 @@ struct TimePatternCompiler {
 
   private mutating func element(_ text: Substring) -> TimePattern.Element {
     var text = text
-    var element = TimePattern.Element(matcher: .open)
-    if text.count > 1, text.first == "~" {
-      element.isGlued = true
-      text.removeFirst()
-    }
-    if text.count > 1, text.last == "?" {
-      element.isOptional = true
-      text.removeLast()
-    }
-    element.matcher = matcher(text)
-    element.first = first(element.matcher)
-    return element
+    let isGlued = text.count > 1 && text.first == "~"
+    if isGlued { text.removeFirst() }
+    let isOptional = text.count > 1 && text.last == "?"
+    if isOptional { text.removeLast() }
+    let matcher = matcher(text)
+    return TimePattern.Element(
+      matcher: matcher, isOptional: isOptional, isGlued: isGlued, first: first(matcher))
   }
 
   private func first(_ matcher: TimePattern.Matcher) -> WordSet {

@@ -56,7 +56,12 @@ extension TimeResolver {
     if let pm = fields["pm"], hour <= 12 { hour = hour % 12 + 12 * pm }
     guard hour <= 24, (0...59).contains(minute ?? 0) else { return nil }
     var text = "T" + TimePoint.padded(hour, 2) + ":" + TimePoint.padded(minute ?? 0, 2)
-    if let zone = fields["zone"], zone != TimeZoneOffset.unknown {
+    var zone = fields["zone"]
+    // The hours of "GMT+8" are the last that were taken.
+    if let sign = fields["zoneshift"], let hours = fields.all("hour").last {
+      zone = sign * hours * 60
+    }
+    if let zone, zone != TimeZoneOffset.unknown {
       text += zone == 0 ? "Z" : zone < 0 ? "-" : "+"
       if zone != 0 {
         text += TimePoint.padded(abs(zone) / 60, 2) + ":" + TimePoint.padded(abs(zone) % 60, 2)
@@ -66,6 +71,7 @@ extension TimeResolver {
   }
 
   private func calendar(_ fields: TimeFields, _ input: TimeReadingInput) -> TimeMeaning? {
+    if fields["told"] != nil { return told() }
     if let shift = fields["shift"] { return nearDay(shift) }
     if fields["yearago"] != nil { return yearAgo(fields) }
     if let short = fields["yy"] { return inYear(fullYear(short), fields, nil) }
@@ -78,26 +84,30 @@ extension TimeResolver {
     {
       return withoutYear(fields, input)
     }
-    if let weekday = fields["weekday"] { return self.weekday(weekday, fields, input.tense) }
+    if let weekday = fields["weekday"] { return self.weekday(weekday, fields, input) }
     if let day = fields["day"] { return dayOfMonth(day) }
     return hereDay(fields)
   }
 
+  /// "by that time": the one that the text is at.
+  private func told() -> TimeMeaning? {
+    context.last.map { TimeMeaning($0, anchor: .expression($0.value)) }
+  }
+
   private func nearDay(_ shift: Int) -> TimeMeaning {
-    guard let day = context.today?.adding(days: shift) else {
-      return TimeMeaning(.date, "XXXX-XX-XX")
-    }
-    return TimeMeaning(.day(day), anchor: .publication)
+    guard let today = context.today else { return TimeMeaning(.date, "XXXX-XX-XX") }
+    return dayMeaning(today.adding(days: shift), .publication)
   }
 
   /// The day the text is at, or that of publication: for "in the evening", "10:35 a.m.".
   private func hereDay(_ fields: TimeFields) -> TimeMeaning {
     let shift = fields["context"] ?? 0
-    guard let point = context.lastDay ?? context.todayPoint,
-      let day = point.start.adding(days: shift)
-    else { return TimeMeaning(.date, "XXXX-XX-XX") }
+    guard let point = context.lastDay ?? context.todayPoint else {
+      return TimeMeaning(.date, "XXXX-XX-XX")
+    }
     let isText = context.lastDay != nil
-    return TimeMeaning(.day(day), anchor: isText ? .expression(point.value) : .publication)
+    return dayMeaning(
+      point.start.adding(days: shift), isText ? .expression(point.value) : .publication)
   }
 
   private func dayOfMonth(_ day: Int) -> TimeMeaning? {

@@ -62,12 +62,14 @@ extension TimeResolver {
     guard let point = meaning.point else { return .infinity }
     let from = today.number
     let start = point.start.number
-    if start > from { return Double(start - from) * (tense == .future ? Self.likely : 1) }
+    // What a quarter brought is told when it is over, and then as what is expected of it too.
+    let likely = point.grain == .quarter ? Self.likelyQuarter : Self.likely
+    if start > from { return Double(start - from) * (tense == .future ? likely : 1) }
     let length = point.grain == .season ? 91 : (point.shifted(1)?.start.number ?? start) - start
     let end = point.grain == .day ? start : start + length - 1
     guard end < from else { return 0 }
     switch tense {
-    case .past: return Double(from - end) * Self.likely
+    case .past: return Double(from - end) * likely
     case .future: return Double(from - end)
     case .present, .unknown: return Double(from - end) * Self.undecided
     }
@@ -76,6 +78,7 @@ extension TimeResolver {
   /// Weights of distances: with a verb in the past, a month nine months back is still nearer than
   /// the next one, but a day that comes in a fortnight is not a year old.
   private static let likely = 0.1
+  private static let likelyQuarter = 0.3
   private static let undecided = 0.7
 
   /// "last March", "next Christmas", "this fall", "the following May".
@@ -105,7 +108,8 @@ extension TimeResolver {
     return (point.shifted(1)?.start).map { point.start <= day && day < $0 } ?? false
   }
 
-  func weekday(_ weekday: Int, _ fields: TimeFields, _ tense: Tense) -> TimeMeaning? {
+  func weekday(_ weekday: Int, _ fields: TimeFields, _ input: TimeReadingInput) -> TimeMeaning? {
+    let tense = input.tense
     let direction = direction(fields)
     guard let (origin, anchor) = origin(direction?.base ?? .today, coarserThan: .week) else {
       return TimeMeaning(.date, "XXXX-WXX-\(weekday)")
@@ -120,9 +124,19 @@ extension TimeResolver {
     case .some(let shift) where shift < 0: return day(from, back == 0 ? -7 : -back, anchor)
     case .some(let shift) where shift > 0: return day(from, ahead == 0 ? 7 : ahead, anchor)
     case .some: return day(from, tense == .past ? -back : ahead, anchor)
+    case .none where isAheadOfStamp(ahead, input): return day(from, ahead, anchor)
     case .none: return day(from, tense == .future ? ahead : -back, anchor)
     }
   }
+
+  /// The first sentences of a report name its own day without a preposition. Where that is the
+  /// day after publication, the clock where it was written was ahead of the one it was stamped by.
+  private func isAheadOfStamp(_ ahead: Int, _ input: TimeReadingInput) -> Bool {
+    ahead == 1 && input.isReported && input.sentence <= Self.lead
+  }
+
+  /// A dateline may be read as a sentence or two.
+  private static let lead = 2
 
   /// Without a value where the calendar ends.
   private func day(_ from: CivilDay, _ shift: Int, _ anchor: TimeAnchor) -> TimeMeaning {

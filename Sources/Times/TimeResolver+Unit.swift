@@ -16,9 +16,13 @@ extension TimeResolver {
     default: break
     }
     guard let grain = Self.grain(code) else { return nil }
-    guard let (origin, anchor) = origin(base, coarserThan: grain),
-      let point = TimePoint.containing(origin.start, grain)?.shifted(shift)
-    else { return TimeMeaning(.date, Self.open(code)) }
+    guard let (origin, anchor) = origin(base, coarserThan: grain) else {
+      return TimeMeaning(.date, Self.open(code))
+    }
+    // Beyond the calendar there is no value.
+    guard let point = TimePoint.containing(origin.start, grain)?.shifted(shift) else {
+      return TimeMeaning(.date, nil)
+    }
     return TimeMeaning(point, anchor: anchor)
   }
 

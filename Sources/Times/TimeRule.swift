@@ -53,8 +53,13 @@ enum TimeGuard: Sendable {
     case rated
     /// "years" where a length of time is asked for.
     case bareunits
-    case notnow
     case tensefuture
+    /// Behind "in": what a verb in the future does when so much time is over.
+    case ahead
+    /// The name of a month before a noun: "the March summit".
+    case attributive
+    /// Its last word begins with a capital, as in a title.
+    case titled
     /// No hyphen joins a word to it.
     case unjoined
     /// First in its sentence, a comma behind.

@@ -10,7 +10,7 @@ struct TimeRuleWords: Sendable {
   let spanPrepositions: Set<Int>
   let notRates: Set<Int>
   let currencies: Set<Int>
-  let that, comma, stop, hyphen, slash, colon, percent, pluralS: Int
+  let comma, stop, hyphen, slash, colon, percent, pluralS, apostrophe: Int
   /// "st", "nd", "rd", "th".
   let suffixes: Set<Int>
   /// Before a day that lies ahead.
@@ -18,6 +18,11 @@ struct TimeRuleWords: Sendable {
   /// What may stand between those and the day.
   let modifiers: Set<Int>
   let futures: Set<Int>
+  let articles: Set<Int>
+  /// What is called by the name of who leads it.
+  let governments: Set<Int>
+  /// What may stand between an expression and a day that says the same.
+  let appositions: Set<Int>
   let pasts: Set<Int>
 
   init(_ compiler: inout TimePatternCompiler) {
@@ -33,7 +38,7 @@ struct TimeRuleWords: Sendable {
       compiler.words("at|by|from|until|till|around|about|before|after|since|between|to|and|on|,|("))
     spanPrepositions = Set(
       compiler.words(
-        "for|in|over|after|within|take|takes|took|taken|lasted|lasting|last|spent|spend|spending|through|during|than|waited|of|before|wait|throughout|many"
+        "for|in|over|after|within|take|takes|took|taken|lasted|lasting|last|spent|spend|spending|through|during|than|waited|of|before|wait|throughout|many|follow|follows|followed|following|end|ends|ended|ending|despite"
       ))
     notRates = Set(
       compiler.words(
@@ -42,16 +47,21 @@ struct TimeRuleWords: Sendable {
     currencies = Set(compiler.words("$|£|€|¥"))
     suffixes = Set(compiler.words("st|nd|rd|th"))
     pluralS = compiler.words("s")[0]
-    that = compiler.words("that")[0]
+    apostrophe = compiler.words("'")[0]
     comma = compiler.words(",")[0]
     stop = compiler.words(".")[0]
     hyphen = compiler.words("-")[0]
     slash = compiler.words("/")[0]
     colon = compiler.words(":")[0]
     percent = compiler.words("%")[0]
-    awaiting = Set(compiler.words("until|till|through|effective|starting|beginning|deadline"))
+    awaiting = Set(
+      compiler.words("until|till|through|effective|starting|beginning|deadline|payable"))
     modifiers = Set(
       compiler.words("on|the|early|late|mid|-|noon|next|at|midnight|of|end|morning|in|a|m|p|."))
+    articles = Set(compiler.words("the|a|an|this|that|last|its|their|his|her"))
+    governments = Set(
+      compiler.words("government|cabinet|administration|ministry|team|camp|years|era"))
+    appositions = Set(compiler.words(",|on|(|-"))
     futures = Set(
       compiler.words(
         "will|ll|shall|would|could|may|might|expects|expect|expected|scheduled|plans|plan|planned|due|set|begins|starts|hopes|intends|intend|aims|upcoming|tomorrow|slated"

@@ -9,6 +9,8 @@ struct TimeScanner {
   private var tokens: [TimeToken] = []
   private var isGlued = false
   private var opensLine = true
+  /// Line breaks since the last token.
+  private var breaks = 0
 
   /// No word of the vocabulary is longer, in bytes.
   private static let longestWord = 24
@@ -30,6 +32,7 @@ struct TimeScanner {
     switch byte {
     case 0x0A, 0x0D:
       opensLine = true
+      if byte == 0x0A { breaks += 1 }
       skip(1)
     case 0..<0x21, 0x7F: skip(1)
     case 0x30...0x39: number()
@@ -48,10 +51,12 @@ struct TimeScanner {
     var token = token
     token.isGlued = isGlued
     token.opensLine = opensLine
+    token.opensParagraph = breaks > 1
     tokens.append(token)
     position = token.range.upperBound
     isGlued = true
     opensLine = false
+    breaks = 0
   }
 
   private mutating func number() {
@@ -100,11 +105,13 @@ struct TimeScanner {
     case (0xC2, 0xA0, _), (0xC2, 0x85, _), (0xC2, 0xAD, _): skip(2)
     case (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9):
       opensLine = true
+      breaks += byte(2) == 0xA9 ? 2 : 1
       skip(3)
     case (0xE2, 0x80, 0x80...0x8F), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80),
       (0xEF, 0xBB, 0xBF):
       skip(3)
     case (0xE2, 0x80, 0x98...0x9B): mark(UInt8(ascii: "'"), length: 3)
+    case (0xE2, 0x80, 0x9C...0x9F): mark(UInt8(ascii: "\""), length: 3)
     case (0xE2, 0x80, 0x90...0x95), (0xE2, 0x88, 0x92): mark(UInt8(ascii: "-"), length: 3)
     case (0xC2, 0xBC...0xBE, _): fraction(byte(1))
     case (0xE2, 0x80, _), (0xC2, 0xA1...0xBF, _): mark(0, length: bytes[position] == 0xC2 ? 2 : 3)

@@ -24,6 +24,10 @@ struct TimeToken: Sendable, Hashable {
   var opensLine = false
   var isCapital = false
   var isAllCapitals = false
+  /// Begins with a capital and goes on without.
+  var isTitled: Bool { isCapital && !isAllCapitals && range.count > 1 }
+  /// The first behind an empty line.
+  var opensParagraph = false
   /// Index of the sentence.
   var sentence = 0
   /// Index of the parse's token that holds this one, where there is a parse.

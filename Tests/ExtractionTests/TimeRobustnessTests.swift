@@ -22,6 +22,22 @@ import Testing
     }
   }
 
+  @Test func daysThatNoMonthHasAreKeptWithoutAValue() {
+    for text in ["31 February", "30 February 2024", "29 February 2023", "31 June", "2023-02-29"] {
+      #expect(values("On \(text) it rained.", day) == [nil], "\(text)")
+    }
+    #expect(values("On 0 May and 32 May it rained.", day).allSatisfy { $0 == "2025-05" })
+  }
+
+  /// What follows the last day of the calendar, or comes before its first, has no value.
+  @Test func theCalendarEnds() {
+    let first = Timestamp(year: 1, month: 1, day: 1)
+    let last = Timestamp(year: 9999, month: 12, day: 31)
+    #expect(values("It ended yesterday.", first) == [nil])
+    #expect(values("It ends tomorrow.", last) == [nil])
+    #expect(values("It ends 3 days from now.", last) == [nil])
+  }
+
   @Test func arithmeticStaysInsideTheCalendar() {
     #expect(values("999999999 years ago", day) == [nil])
     #expect(values("999999999 billion days from now", day).count <= 1)
@@ -37,6 +53,7 @@ import Testing
 
   @Test func aMegabyteOfDigitsIsNoTime() {
     #expect(values(String(repeating: "7", count: 1 << 20), day).isEmpty)
+    #expect(values("In " + String(repeating: "0", count: 1 << 20) + "2024 it ended.", day).isEmpty)
   }
 
   @Test func manyExpressionsTakeLinearTime() {

@@ -28,4 +28,10 @@ import Testing
   @Test func lettersBeyondASCIIStayTogether() {
     #expect(words("Orbán côté 年") == ["Orbán", "côté", "年"])
   }
+
+  @Test func anEmptyLineOpensAParagraph() {
+    let tokens = TimeScanner.tokens(
+      of: Array("Shut until Friday\n\nMay 3,\n2025".utf8), TimeRulebook.standard.lexicon.vocabulary)
+    #expect(tokens.map(\.opensParagraph) == [false, false, false, true, false, false, false])
+  }
 }

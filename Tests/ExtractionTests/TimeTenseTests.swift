@@ -58,4 +58,69 @@ import Testing
   @Test func aModalVerbIsNoMonth() {
     #expect(values("They/PRP/2/nsubj may/MD/2/aux go/VB/2/ROOT").isEmpty)
   }
+
+  @Test func aPlanLooksAheadFromWhereverTheDayStands() {
+    #expect(
+      values(
+        "On/IN/4/prep Friday/NNP/0/pobj the/DT/3/det league/NN/4/nsubj plan/VBZ/4/ROOT to/TO/6/aux meet/VB/4/xcomp"
+      ) == ["2025-01-17"])
+  }
+
+  @Test func whatBelongsToADayIsNoMoreToComeThanItsVerb() {
+    #expect(
+      values(
+        "They/PRP/2/nsubj would/MD/2/aux look/VB/2/ROOT for/IN/2/prep ways/NNS/3/pobj to/TO/6/aux evade/VB/4/relcl Friday/NNP/10/poss '/POS/7/case s/POS/7/case ruling/NN/6/dobj"
+      ) == ["2025-01-10"])
+    #expect(
+      values(
+        "They/PRP/2/nsubj will/MD/2/aux win/VB/2/ROOT Friday/NNP/6/poss '/POS/3/case s/POS/3/case vote/NN/2/dobj"
+      ) == ["2025-01-17"])
+  }
+
+  @Test func whatHadBeenDueIsOver() {
+    #expect(
+      values(
+        "It/PRP/2/nsubj have/VBD/2/aux been/VBN/2/ROOT due/JJ/2/acomp to/TO/5/aux expire/VB/3/xcomp Friday/NNP/5/npadvmod"
+      ) == ["2025-01-10"])
+    #expect(
+      values("It/PRP/1/nsubj be/VBZ/1/ROOT due/JJ/1/acomp Friday/NNP/2/npadvmod") == ["2025-01-17"])
+  }
+
+  @Test func theFirstToComeCameThen() {
+    #expect(
+      values(
+        "The/DT/1/det first/JJ/5/nsubj to/TO/3/aux arrive/VB/5/csubj Friday/NNP/3/npadvmod were/VBD/5/ROOT Danes/NNPS/5/attr"
+      ) == ["2025-01-10"])
+  }
+
+  /// Written where it was Tuesday already.
+  @Test func aReportsOwnDayMayBeAheadOfItsStamp() {
+    #expect(
+      values("They/PRP/1/nsubj said/VBD/1/ROOT Tuesday/NNP/1/npadvmod that/DT/1/dobj")
+        == ["2025-01-14"])
+    #expect(
+      values("They/PRP/1/nsubj said/VBD/1/ROOT on/IN/1/prep Tuesday/NNP/2/pobj")
+        == ["2025-01-07"])
+  }
+
+  @Test func whatWillBeInTwoWeeksHasADay() {
+    #expect(
+      values(
+        "It/PRP/2/nsubj will/MD/2/aux close/VB/2/ROOT in/IN/2/prep two/CD/5/nummod weeks/NNS/3/pobj"
+      ) == ["2025-01-27"])
+    #expect(
+      values(
+        "It/PRP/1/nsubj closed/VBD/1/ROOT in/IN/1/prep two/CD/4/nummod weeks/NNS/2/pobj"
+      ) == ["P2W"])
+    #expect(
+      values(
+        "It/PRP/3/nsubj will/MD/3/aux have/VB/3/aux closed/VBN/3/ROOT in/IN/3/prep two/CD/6/nummod weeks/NNS/4/pobj"
+      ) == ["P2W"])
+  }
+
+  @Test func aMonthBeforeANounIsOne() {
+    let summit = "The/DT/2/det March/NNP/2/compound summit/NN/3/nsubj failed/VBD/3/ROOT"
+    #expect(values(summit) == ["2024-03"])
+    #expect(values("The/DT/2/det May/NNP/2/compound government/NN/3/nsubj fell/VBD/3/ROOT").isEmpty)
+  }
 }
