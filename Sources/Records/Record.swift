@@ -13,10 +13,18 @@ package struct Record: Sendable, Hashable {
 
     package var timestamp: Timestamp
     package var source: Source
+    /// Where in the page it was found ("json-ld"); `nil` where it was given, or is the text's own.
+    package var place: String?
+    /// The dateline that the text carries, where it is another day; it was not used.
+    package var dateline: Timestamp?
 
-    package init(timestamp: Timestamp, source: Source) {
+    package init(
+      timestamp: Timestamp, source: Source, place: String? = nil, dateline: Timestamp? = nil
+    ) {
       self.timestamp = timestamp
       self.source = source
+      self.place = place
+      self.dateline = dateline
     }
   }
 

@@ -10,6 +10,8 @@ extension Record {
       json.beginObject()
       json.member("value", day.timestamp.iso8601)
       json.member("from", day.source.rawValue)
+      json.member("found", optional: day.place)
+      json.member("dateline", optional: day.dateline?.iso8601)
       json.endObject()
     }
     json.name("sentences")
@@ -31,7 +33,9 @@ extension Record {
     if let value = json["day"]?["value"]?.string, let day = Timestamp(iso8601: value),
       let source = json["day"]?["from"]?.string.flatMap(Day.Source.init(rawValue:))
     {
-      self.day = Day(timestamp: day, source: source)
+      self.day = Day(
+        timestamp: day, source: source, place: json["day"]?["found"]?.string,
+        dateline: json["day"]?["dateline"]?.string.flatMap(Timestamp.init(iso8601:)))
     }
     sentences = (json["sentences"]?.array ?? []).compactMap { $0.span.map(offsets.bytes) }
     actors = (json["actors"]?.array ?? []).compactMap { Actor(json: $0, offsets) }

@@ -96,8 +96,7 @@ struct TimeMatcher {
     guard partial.end < tokens.count else { return }
     let token = tokens[partial.end]
     if element.isGlued, !token.isGlued { return }
-    // No expression goes on in the next paragraph.
-    if token.opensParagraph, partial.end > partial.start { return }
+    if partial.end > partial.start, isBroken(before: partial.end) { return }
     guard element.first.contains(token) else { return }
     switch element.matcher {
     case .open, .close, .constants: break
@@ -121,6 +120,14 @@ struct TimeMatcher {
         }
       }
     }
+  }
+
+  /// No expression goes on in the next paragraph, or in a line that begins a sentence of the parse.
+  private func isBroken(before index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.opensLine else { return false }
+    return token.opensParagraph
+      || token.parsed != nil && token.sentence != tokens[index - 1].sentence
   }
 
   private func advanced(_ partial: Partial) -> Partial {

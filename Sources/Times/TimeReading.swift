@@ -7,10 +7,13 @@ package struct TimeReading: Sendable {
   package let times: [TimeExpression]
 
   package init(_ recorded: RecordedText, published: Timestamp?) {
+    let dateline = TextDateline.find(recorded)
     if let published {
-      day = .init(timestamp: published, source: .published)
+      let isOther = dateline.map { CivilDay($0) != CivilDay(published) } ?? false
+      day = .init(
+        timestamp: published, source: .published, dateline: isOther ? dateline : nil)
     } else {
-      day = TextDateline.find(recorded).map { .init(timestamp: $0, source: .text) }
+      day = dateline.map { .init(timestamp: $0, source: .text) }
     }
     times = TimeExtractor.times(in: recorded, today: day.map { CivilDay($0.timestamp) })
   }

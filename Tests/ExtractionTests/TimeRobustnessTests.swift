@@ -75,10 +75,23 @@ import Testing
       ])
   }
 
+  @Test func anotherDatelineThanTheDayIsTold() {
+    let text = "Talks resume\nMarch 3, 2025\nThe ministers met today."
+    let published = Timestamp(year: 2025, month: 3, day: 4)
+    let record = RecordExtractor.record(text, published: published)
+    #expect(record.day?.source == .published)
+    #expect(record.day?.dateline == Timestamp(year: 2025, month: 3, day: 3))
+    #expect(record.times.last?.value == "2025-03-04")
+    let same = RecordExtractor.record(
+      text, published: Timestamp(year: 2025, month: 3, day: 3))
+    #expect(same.day?.dateline == nil)
+  }
+
   @Test func aDatelineInTheTextStandsInForTheDay() {
     let record = RecordExtractor.record(
       "Talks resume\nMarch 4, 2025\nThe ministers met today.", published: nil)
     #expect(record.day?.source == .text)
     #expect(record.times.map(\.value) == ["2025-03-04", "2025-03-04"])
+    #expect(record.day?.dateline == nil)
   }
 }

@@ -134,7 +134,9 @@ enum RecordCommand {
     let limit = input.options.maximumBytes
     let bytes = try Arguments.bytes(of: path, limit: limit)
     let article = try ArticleReader.read(bytes, options: input.options)
-    return recorded(ArticleText(article).text, input.published ?? article.published, pool)
+    var made = recorded(ArticleText(article).text, input.published ?? article.published, pool)
+    if input.published == nil { made.record.day?.place = article.provenance["published"] }
+    return made
   }
 
   private static func recorded(_ text: String, _ published: Timestamp?, _ pool: PipelinePool)
