@@ -21,39 +21,3 @@ package struct Recorder: Sendable {
     language.lowercased() == "en" || language.lowercased().hasPrefix("en-")
   }
 }
-
-/// A record as items, each with the pointer to its words and the sentence they stand in.
-enum RecordItems {
-  static func items(of record: Record, text: String, hash: Digest) -> [RecordItem] {
-    let offsets = ScalarOffsets(text)
-    var sentence = 0
-    return record.times.compactMap { time in
-      while sentence + 1 < record.sentences.count,
-        record.sentences[sentence].upperBound <= time.range.lowerBound
-      {
-        sentence += 1
-      }
-      guard let pointer = Pointer(to: offsets.scalars(time.range), of: text, hash: hash) else {
-        return nil
-      }
-      let around = record.sentences.indices.contains(sentence) ? record.sentences[sentence] : nil
-      return RecordItem(
-        kind: "time", json: json(time, sentence: around, offsets), pointer: pointer,
-        rule: time.rule, rulebook: record.rulebook)
-    }
-  }
-
-  private static func json(
-    _ time: TimeExpression, sentence: Range<Int>?, _ offsets: ScalarOffsets
-  ) -> String {
-    var json = JSONWriter()
-    json.beginObject()
-    time.writeMembers(offsets, to: &json)
-    if let sentence {
-      json.name("sentence")
-      json.span(offsets.scalars(sentence))
-    }
-    json.endObject()
-    return String(decoding: json.bytes, as: UTF8.self)
-  }
-}

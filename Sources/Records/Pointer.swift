@@ -41,6 +41,30 @@ package struct Pointer: Sendable, Hashable {
   }
 }
 
+extension Pointer {
+  /// Points to a range of UTF-8 bytes; `nil` for one that is empty, outside, or not of whole
+  /// scalars. Its cost does not depend on where in the text the words stand.
+  package init?(toBytes range: Range<Int>, of text: String, _ offsets: ScalarOffsets, hash: Digest)
+  {
+    guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= text.utf8.count else {
+      return nil
+    }
+    let scalars = text.unicodeScalars
+    guard
+      let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+        .samePosition(in: scalars),
+      let end = text.utf8.index(text.startIndex, offsetBy: range.upperBound)
+        .samePosition(in: scalars)
+    else { return nil }
+    let place = offsets.scalars(range)
+    self.init(
+      start: place.lowerBound, end: place.upperBound, textHash: hash,
+      exact: String(scalars[start..<end]),
+      prefix: String(scalars[..<start].suffix(Pointer.contextLength)),
+      suffix: String(scalars[end...].prefix(Pointer.contextLength)))
+  }
+}
+
 /// Where a pointer's words are in some text.
 package enum PointerResolution: Sendable, Hashable {
   /// Where the pointer says. Range in Unicode scalars.

@@ -4,13 +4,15 @@ import Records
 import Testing
 
 @Suite struct AgendaTests {
-  private func item(_ value: String, _ words: String, in text: String) throws -> RecordItem {
+  private func item(_ number: Int, _ value: String, _ words: String, in text: String) throws
+    -> RecordItem
+  {
     let start = try #require(text.range(of: words)).lowerBound
     let first = text.unicodeScalars.distance(from: text.startIndex, to: start)
     let end = first + words.unicodeScalars.count
     let pointer = try #require(Pointer(to: first..<end, of: text, hash: Digest(of: text)))
     return RecordItem(
-      kind: "time",
+      kind: "time", number: number,
       json: #"{"type":"DATE","value":"\#(value)","sentence":[0,\#(text.unicodeScalars.count)]}"#,
       pointer: pointer, rule: "date", rulebook: "1")
   }
@@ -27,8 +29,8 @@ import Testing
     let text = ArticleText(article).text
     try samples.archive.setItems(
       [
-        item("2025-03", "March", in: text), item("2025-01-14", "Tuesday", in: text),
-        item("2025-01-12", "Sunday", in: text), item("2025", "In", in: text),
+        item(0, "2025-03", "March", in: text), item(1, "2025-01-14", "Tuesday", in: text),
+        item(2, "2025-01-12", "Sunday", in: text), item(3, "2025", "In", in: text),
       ], ofVersion: version)
     let agenda = try samples.archive.agenda()
     #expect(agenda.map(\.value) == ["2025-01-14", "2025-03"])

@@ -16,7 +16,9 @@ struct VerificationTests {
       Pointer(to: 0..<7, of: text, hash: Digest(of: text)))
     let item = RecordItem(
       kind: "actor", json: "{}", pointer: pointer, rule: "made-up", rulebook: "1")
-    try samples.archive.setItems([item, item], ofVersion: 1)
+    var second = item
+    second.number = 1
+    try samples.archive.setItems([item, second], ofVersion: 1)
   }
 
   @Test func soundArchiveHasNoFault() throws {
@@ -34,6 +36,7 @@ struct VerificationTests {
 
   /// Each way of damaging the archive, and who notices.
   @Test(arguments: [
+    ("INSERT INTO statements VALUES (1, 7, NULL, 'direct', 'speech')", "version 1"),
     ("UPDATE pages SET bytes = zeroblob(20) WHERE id = 1", "page 1"),
     ("UPDATE pages SET sha256 = zeroblob(32) WHERE id = 2", "page 2"),
     ("UPDATE pages SET size = 1000000000000 WHERE id = 2", "page 2"),

@@ -28,6 +28,14 @@ package struct SearchQuery: Sendable, Hashable {
   package var outlets: [String] = []
   /// First part of a BCP 47 tag or the whole; one of them must fit.
   package var languages: [String] = []
+  /// Words of an actor's name, or a country's code: each must say something in the report.
+  package var speakers: [String] = []
+  /// The same: each must be named.
+  package var actors: [String] = []
+  /// PLOVER types; an event of one of them must be told.
+  package var types: [String] = []
+  /// Words of a place's name, or a country's code (alpha-2); each must be named.
+  package var places: [String] = []
   /// On this day or later, as the page writes it: "2025", "2025-01" or "2025-01-13".
   package var after: String?
   /// Earlier than this day.
@@ -41,7 +49,7 @@ package struct SearchQuery: Sendable, Hashable {
   /// Nothing is asked for.
   package var isEmpty: Bool {
     terms.isEmpty && excluded.isEmpty && outlets.isEmpty && languages.isEmpty && after == nil
-      && before == nil
+      && before == nil && speakers.isEmpty && actors.isEmpty && types.isEmpty && places.isEmpty
   }
 }
 

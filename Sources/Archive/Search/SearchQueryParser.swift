@@ -1,5 +1,6 @@
 /// Reads what a person types: words, "phrases", word*, -word, a OR b, and the filters from:,
-/// title:, author:, topic:, lang:, before: and after:. Whatever it is not, is a word.
+/// title:, author:, topic:, lang:, before:, after:, speaker:, actor:, type: and place:. Whatever it
+/// is not, is a word.
 struct SearchQueryParser {
   /// FTS5 takes expressions up to a depth; no person types as many words.
   static let maximumWords = 64
@@ -30,7 +31,8 @@ struct SearchQueryParser {
   // MARK: - Pieces
 
   private static let filters = [
-    "from", "title", "author", "topic", "lang", "before", "after",
+    "from", "title", "author", "topic", "lang", "before", "after", "speaker", "actor", "type",
+    "place",
   ]
 
   private mutating func piece() -> Piece? {
@@ -84,10 +86,25 @@ struct SearchQueryParser {
     switch piece.filter {
     case "from" where !piece.value.isEmpty: query.outlets.append(piece.value)
     case "lang" where !piece.value.isEmpty: query.languages.append(piece.value.lowercased())
+    case "speaker" where !piece.value.isEmpty: try take(piece.value, into: \.speakers)
+    case "actor" where !piece.value.isEmpty: try take(piece.value, into: \.actors)
+    case "type" where !piece.value.isEmpty: try take(piece.value.uppercased(), into: \.types)
+    case "place" where !piece.value.isEmpty: try take(piece.value, into: \.places)
     case "before": query.before = try day(piece)
     case "after": query.after = try day(piece)
     default: try takeTerm(piece, joins: joins)
     }
+  }
+
+  /// A filter on the record counts as a word, so that there are not too many of them either.
+  private mutating func take(
+    _ value: String, into filter: WritableKeyPath<SearchQuery, [String]>
+  ) throws(SearchQueryError) {
+    words += 1
+    guard words <= SearchQueryParser.maximumWords else {
+      throw .tooLong(limit: SearchQueryParser.maximumWords)
+    }
+    query[keyPath: filter].append(value)
   }
 
   private mutating func takeTerm(_ piece: Piece, joins: Bool) throws(SearchQueryError) {

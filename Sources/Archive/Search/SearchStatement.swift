@@ -19,6 +19,7 @@ struct SearchStatement {
     }
     addOutlets(query.outlets)
     addLanguages(query.languages)
+    addRecord(query)
     // ISO 8601 dates compare as texts, also with a part of one.
     if let after = query.after { add("a.published >= ", .text(after)) }
     if let before = query.before { add("a.published < ", .text(before)) }
@@ -54,6 +55,42 @@ struct SearchStatement {
       return "lower(a.language) = \(whole) OR a.language LIKE \(part) ESCAPE '\\'"
     }
     conditions.append("(" + fits.joined(separator: " OR ") + ")")
+  }
+
+  /// Conditions on the record of the latest version.
+  private mutating func addRecord(_ query: SearchQuery) {
+    for name in query.actors {
+      conditions.append(
+        "r.latest IN (SELECT p.version FROM appearances p WHERE p.actor IN (\(actors(name))))")
+    }
+    for name in query.speakers {
+      conditions.append(
+        "r.latest IN (SELECT p.version FROM appearances p JOIN statements s"
+          + " ON s.version = p.version AND s.speaker = p.number"
+          + " WHERE p.actor IN (\(actors(name))))")
+    }
+    if !query.types.isEmpty {
+      let types = query.types.map { parameter(.text($0)) }.joined(separator: ", ")
+      conditions.append("r.latest IN (SELECT version FROM events WHERE type IN (\(types)))")
+    }
+    for name in query.places {
+      let pattern = parameter(.text(ActorFilter.pattern(name)))
+      let country = parameter(.text(name.uppercased()))
+      conditions.append(
+        "r.latest IN (SELECT version FROM places WHERE ' ' || folded LIKE \(pattern) ESCAPE '\\'"
+          + " OR country = \(country))")
+    }
+  }
+
+  /// The ids of actors with that name, or that number, and of all that are joined with them.
+  private mutating func actors(_ name: String) -> String {
+    let pattern = parameter(.text(ActorFilter.pattern(name)))
+    let country = parameter(.text(name.uppercased()))
+    let id = parameter(.int(optional: Int(name)))
+    return "SELECT m.id FROM actors m WHERE coalesce(m.joined, m.id) IN ("
+      + "SELECT coalesce(a.joined, a.id) FROM actors a"
+      + " WHERE ' ' || a.folded LIKE \(pattern) ESCAPE '\\' OR a.country = \(country)"
+      + " OR a.id = \(id))"
   }
 
   /// For LIKE, where % and _ stand for others.

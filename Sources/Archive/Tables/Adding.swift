@@ -69,6 +69,10 @@ extension Archive {
     let version = try VersionTable.insert(draft, report: report, page: page, connection)
     try ArticleTable.insert(draft, version: version.id, connection)
     try ItemTable.insert(draft.items, version: version.id, connection)
+    // Corrections of an earlier version may have words in this one.
+    if !draft.items.isEmpty || known != nil {
+      try RecordIndex.rebuild(version: version.id, connection)
+    }
     try ReportTable.setLatest(draft, report: report, version: version.id, outlet, connection)
     return known == nil
       ? .newReport(report: report, version: version.id)

@@ -30,6 +30,7 @@ struct Verifier {
       ("articles", { verifier throws(SQLiteError) in try verifier.checkArticles() }),
       ("reports", { verifier throws(SQLiteError) in try verifier.checkReports() }),
       ("items", { verifier throws(SQLiteError) in try verifier.checkItems() }),
+      ("record", { verifier throws(SQLiteError) in try verifier.checkRecordIndex() }),
       ("corrections", { verifier throws(SQLiteError) in try verifier.checkCorrections() }),
       ("search index", { verifier throws(SQLiteError) in try verifier.checkSearchIndex() }),
     ]
@@ -109,6 +110,26 @@ struct Verifier {
     for (noun, reason, sql) in rules {
       try connection.forEach(sql) { row throws(SQLiteError) in
         result.fault("\(noun) \(row.int(0))", reason)
+      }
+    }
+  }
+
+  /// The tables made from the items name items that are there.
+  private mutating func checkRecordIndex() throws(SQLiteError) {
+    let tables = [
+      ("appearances", "number", ItemKind.actor), ("offices", "number", .actor),
+      ("statements", "number", .statement), ("events", "number", .event),
+      ("parties", "event", .event), ("places", "number", .place),
+    ]
+    for (table, number, kind) in tables {
+      try connection.forEach(
+        """
+        SELECT DISTINCT t.version FROM \(table) t WHERE NOT EXISTS (
+          SELECT 1 FROM items i
+          WHERE i.version = t.version AND i.kind = ?1 AND i.number = t.\(number))
+        """, [.text(kind.rawValue)]
+      ) { row throws(SQLiteError) in
+        result.fault("version \(row.int(0))", "\(table) has a row without its \(kind.rawValue)")
       }
     }
   }

@@ -19,12 +19,14 @@ enum SearchCommand {
       together, elect* words that begin so, a OR b either of two, -word leaves reports out, and
       title:, author: and topic: look there only. from:post.example (host or part of the outlet's
       name), lang:de, after:2025-01 (that day or later) and before:2025-02-01 (earlier) narrow the
-      search. Put a query with - or quotes in quotes of the shell.
+      search. So do speaker:lind, actor:lind or actor:USA, type:ASSAULT (a PLOVER type) and
+      place:norby, which look at the record. Put a query with - or quotes in quotes of the shell.
       """,
     flags: [.archive, format, limit, offset, sort],
     examples: [
       .init("dateline search ferry talks", "reports with both words"),
       .init("dateline search '\"ferry talks\" -strike from:harbour-post.example'", "narrower"),
+      .init("dateline search speaker:lind ferry", "reports in which she says something"),
       .init("dateline search -f jsonl after:2025-01 title:ferry", "for a program"),
     ], run: run)
 
