@@ -70,7 +70,12 @@ let package = Package(
       name: "Actors", dependencies: ["Records", "Language", "Lexicons", "Syntax", "CTables"],
       swiftSettings: swift),
     .target(
-      name: "Extraction", dependencies: ["Records", "Language", "Syntax", "Times", "Actors"],
+      name: "Events",
+      dependencies: ["Records", "Language", "Lexicons", "Syntax", "Actors", "CTables"],
+      swiftSettings: swift),
+    .target(
+      name: "Extraction",
+      dependencies: ["Records", "Language", "Syntax", "Times", "Actors", "Events"],
       swiftSettings: swift),
     .executableTarget(
       name: "dateline",
@@ -103,6 +108,11 @@ let package = Package(
       name: "ExtractionTests",
       dependencies: ["Extraction", "Times", "Lexicons", "Language", "TestSupport", "CTables"],
       swiftSettings: swift),
+    .testTarget(
+      name: "EventsTests",
+      dependencies: [
+        "Events", "Actors", "Syntax", "Lexicons", "Language", "Records", "CTables",
+      ], swiftSettings: swift),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: swift),
     .testTarget(

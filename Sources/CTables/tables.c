@@ -92,3 +92,38 @@ static const unsigned char times_examples[] = {
 #embed "Data/times-examples.tsv"
 };
 TABLE(times_examples)
+
+static const unsigned char event_words[] = {
+#embed "Data/event-words.tsv"
+};
+TABLE(event_words)
+
+static const unsigned char event_embeddings[] = {
+#embed "Data/event-embeddings.tsv"
+};
+TABLE(event_embeddings)
+
+static const unsigned char event_compositions[] = {
+#embed "Data/event-compositions.tsv"
+};
+TABLE(event_compositions)
+
+static const unsigned char event_nouns[] = {
+#embed "Data/event-nouns.tsv"
+};
+TABLE(event_nouns)
+
+static const unsigned char event_verbs[] = {
+#embed "Data/event-verbs.tsv"
+};
+TABLE(event_verbs)
+
+static const unsigned char event_parties[] = {
+#embed "Data/event-parties.tsv"
+};
+TABLE(event_parties)
+
+static const unsigned char event_contexts[] = {
+#embed "Data/event-contexts.tsv"
+};
+TABLE(event_contexts)

@@ -1,4 +1,5 @@
 internal import Actors
+internal import Events
 package import Language
 package import Records
 internal import Syntax
@@ -7,7 +8,7 @@ package import Times
 /// Turns an article's text, and its parse, into a record: the face of this stage.
 package enum RecordExtractor {
   /// Version of the rules: the house's own number, and a checksum of the tables.
-  package static let rulebook = "2-" + TimeRulebook.version
+  package static let rulebook = "2-" + TimeRulebook.version + "-" + EventFinder.rulebook
 
   /// - published: the day of publication; where it is not known, a dateline of the text is taken,
   ///   and where there is none relative times stay open.
@@ -16,6 +17,9 @@ package enum RecordExtractor {
     let tree = SyntaxTree(doc)
     let actors = ActorFinder.find(tree, published: record.day?.timestamp)
     record.actors = actors.actors
+    record.events = EventFinder.find(
+      tree, actors: actors, statements: record.statements, times: record.times,
+      day: record.day?.timestamp, places: record.places)
     return record
   }
 

@@ -1,0 +1,194 @@
+internal import Language
+internal import Records
+internal import Syntax
+
+/// Whether a deed is told as done, as coming, as possible, as denied: read from its auxiliaries and
+/// from all that governs it.
+struct DeedStanding: Sendable {
+  var status: Event.Status?
+  /// Meant or ended, by what governs it.
+  var operation: EventOperation?
+  /// Not told as a deed: a purpose, a condition, what somebody asks for.
+  var isDropped = false
+  /// Whether a verb that governs it is no plain word of saying.
+  private var isReportedInPast = false
+
+  /// No chain of governing words is longer in prose.
+  private static let farthest = 24
+
+  /// - silent: verbs within whose clauses nothing is told as done.
+  init(of predicate: Int, in text: EventText, silent: Set<Int>) {
+    climb(from: predicate, in: text, silent)
+    // "Would" under a word of saying in the past is what is coming.
+    if status == .hypothetical, isReportedInPast, isWould {
+      status = .future
+      operation = operation ?? .intend
+    }
+  }
+
+  private mutating func climb(from predicate: Int, in text: EventText, _ silent: Set<Int>) {
+    let tree = text.tree
+    var current = predicate
+    if tree.tag(predicate).isVerb {
+      take(auxiliariesOf: predicate, in: text)
+      if isDropped { return }
+    } else {
+      take(modifiersOf: predicate, in: text)
+    }
+    for _ in 0..<Self.farthest {
+      let above = tree.head(current)
+      guard above != current, !isDropped else { break }
+      switch tree.relation(current) {
+      case .conj:
+        if current == predicate, tree.tag(predicate).isVerb, tree.tag(above).isVerb,
+          tree.auxiliaries(predicate).isEmpty, tree.ownSubject(predicate) == nil
+        {
+          take(auxiliariesOf: above, in: text)
+        }
+      case .xcomp, .ccomp, .oprd, .acomp, .attr:
+        if silent.contains(above) { isDropped = true }
+        govern(current, by: above, in: text)
+      case .advcl:
+        if silent.contains(above), text.isInfinitive(current) { isDropped = true }
+        if text.isConditional(current) {
+          isDropped = true
+        } else if text.isInfinitive(current) {
+          isDropped = true
+        } else if tree.tag(current) == .vbg, tree.auxiliaries(current).isEmpty {
+          if tree.tag(above).isVerb { take(auxiliariesOf: above, in: text) }
+        } else {
+          return
+        }
+      case .acl:
+        if text.isInfinitive(current) { isDropped = true }
+        return
+      case .relcl: return
+      case .pcomp: govern(gerund: current, by: above, in: text, silent)
+      case .pobj, .dobj, .nsubj, .nsubjpass, .prep, .agent, .compound, .dative, .appos:
+        // Of a noun that names a deed, or of what holds a clause.
+        if silent.contains(above) { isDropped = true }
+        if tree.tag(above).isVerb, tree.tag(predicate).isNoun {
+          take(auxiliariesOf: above, in: text)
+        } else if current == predicate || tree.relation(current) == .prep {
+          if text.lexicon.embeddings[text.words[above]] == .drop, tree.tag(above).isNoun {
+            isDropped = true
+          }
+          if tree.relation(current) == .prep, text.deedNoun(above) != nil { isDropped = true }
+        }
+      default: break
+      }
+      current = above
+    }
+  }
+
+  private var isWould = false
+
+  private mutating func set(_ new: Event.Status) {
+    if status == nil || new == .negation { status = new }
+  }
+
+  private mutating func take(auxiliariesOf verb: Int, in text: EventText) {
+    let tree = text.tree
+    for child in tree.children(verb) {
+      switch tree.relation(child) {
+      case .neg: set(.negation)
+      case .aux where tree.tag(child) == .md:
+        switch tree.lemma(child).lowercased() {
+        case "will", "shall", "'ll", "wo":
+          set(.future)
+          operation = operation ?? .intend
+        case "would", "'d":
+          isWould = true
+          set(.hypothetical)
+        default: set(.hypothetical)
+        }
+      case .advmod where text.lexicon.embeddings[text.words[child]] == .negation: set(.negation)
+      default: continue
+      }
+    }
+  }
+
+  /// "the planned talks", "no agreement".
+  private mutating func take(modifiersOf noun: Int, in text: EventText) {
+    let tree = text.tree
+    for child in tree.children(noun) where child < noun {
+      switch tree.relation(child) {
+      case .amod, .det, .compound, .advmod:
+        if tree.lemma(child).lowercased() == "no" { isDropped = true }
+        switch text.lexicon.embeddings[text.words[child]] {
+        case .future where tree.relation(child) == .amod: set(.future)
+        case .hypothetical where tree.relation(child) == .amod: isDropped = true
+        default: continue
+        }
+      default: continue
+      }
+    }
+  }
+
+  /// What a verb or an adjective does to the clause it governs.
+  private mutating func govern(_ clause: Int, by governor: Int, in text: EventText) {
+    let tree = text.tree
+    guard tree.relation(clause) == .xcomp || tree.relation(clause) == .ccomp else {
+      // "is ready": the copula of what governs.
+      if tree.tag(governor).isVerb { take(auxiliariesOf: governor, in: text) }
+      return
+    }
+    let embedding = text.lexicon.embeddings[text.words[governor]]
+    let isFinite = tree.relation(clause) == .ccomp && !text.isInfinitive(clause)
+    switch embedding {
+    case .fact:
+      if isFinite {
+        if tree.tag(governor) == .vbd || tree.tag(governor) == .vbn { isReportedInPast = true }
+        if tree.isNegated(governor) { set(.hypothetical) }
+      } else if tree.tag(governor).isVerb {
+        take(auxiliariesOf: governor, in: text)
+      }
+    case .intend:
+      operation = operation ?? .intend
+      if tree.isNegated(governor) { set(.negation) }
+    case .future:
+      set(.future)
+      if tree.isNegated(governor) { set(.negation) }
+    case .hypothetical:
+      if isFinite, tree.tag(governor).isVerb {
+        set(.hypothetical)
+      } else {
+        isDropped = true
+      }
+    case .negation: if tree.isNegated(governor) { isDropped = true } else { set(.negation) }
+    case .stop:
+      operation = .stop
+      take(auxiliariesOf: governor, in: text)
+    case .drop: isDropped = true
+    case nil: if text.isInfinitive(clause) { isDropped = true }
+    }
+  }
+
+  private mutating func govern(
+    gerund: Int, by preposition: Int, in text: EventText, _ silent: Set<Int>
+  ) {
+    let governor = text.tree.head(preposition)
+    if silent.contains(governor) { isDropped = true }
+    switch text.tree.lemma(preposition).lowercased() {
+    case "after", "by", "since", "following", "while", "in", "before", "when", "upon": break
+    case "without": set(.negation)
+    default: isDropped = true
+    }
+  }
+}
+
+extension EventText {
+  /// "to send".
+  func isInfinitive(_ verb: Int) -> Bool {
+    tree.children(verb).contains { tree.relation($0) == .aux && tree.tag($0) == .to }
+  }
+
+  /// "if", "unless", "whether".
+  func isConditional(_ verb: Int) -> Bool {
+    tree.children(verb).contains { child in
+      tree.relation(child) == .mark
+        && ["if", "unless", "lest", "whether", "until", "though", "once"].contains(
+          tree.lemma(child).lowercased())
+    }
+  }
+}

@@ -1,0 +1,134 @@
+internal import Language
+internal import Records
+internal import Syntax
+
+/// The events of one text, in order.
+struct EventFinding {
+  let text: EventText
+  let roles: RoleReader
+  let times: EventTimes
+  let contexts: EventContexts
+  let sports: SportsGuard
+  let statements: StatementLookup
+  let places: PlaceLookup
+
+  mutating func find() -> [Event] {
+    var reader = DeedReader(text)
+    var readings: [DeedReading] = []
+    var taken: Set<Int> = []
+    for token in 0..<text.tree.count {
+      let tag = text.tree.tag(token)
+      guard tag.isVerb || (tag.isAdjective && text.tree.relation(token) == .acomp),
+        text.tree.relation(token) != .aux, text.tree.relation(token) != .amod,
+        let reading = reader.reading(token)
+      else { continue }
+      readings.append(reading)
+      if let deed = reading.deed { taken.insert(deed) }
+    }
+    for token in 0..<text.tree.count {
+      guard let deed = text.deedNoun(token), deed.standsAlone, !taken.contains(token),
+        !text.tree.tag(token).isVerb, text.tree.relation(token) != .compound
+      else { continue }
+      readings.append(
+        DeedReading(
+          type: deed.type, mode: deed.mode, code: deed.code, predicate: token, frame: nil,
+          deed: nil, objects: [], isComposed: false))
+    }
+    return
+      readings
+      .filter { !taken.contains($0.predicate) || !text.tree.tag($0.predicate).isVerb }
+      .compactMap { event($0, silent: reader.silent) }
+      .sorted {
+        ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+      }
+  }
+
+  private func event(_ reading: DeedReading, silent: Set<Int>) -> Event? {
+    let standing = DeedStanding(of: reading.predicate, in: text, silent: silent)
+    guard !standing.isDropped else { return nil }
+    var type = reading.type
+    var mode = reading.mode
+    var code = reading.code
+    if let operation = standing.operation, standing.status != .negation,
+      let composition = text.lexicon.composition(operation, type)
+    {
+      (type, mode, code) = (composition.type, composition.mode, composition.code)
+    }
+    let sentence = text.tree.sentenceNumber(reading.predicate)
+    guard !sports.refuses(type, sentence: sentence) else { return nil }
+    let parties = roles.roles(reading)
+    guard isWorthHaving(reading, type, parties) else { return nil }
+    var event = Event(
+      type: type, sources: parties.sources, targets: parties.targets, range: range(reading),
+      sentence: sentence, rule: name(reading))
+    event.mode = mode
+    event.code = code
+    event.status = standing.status
+    let words = [reading.predicate] + (reading.deed.map { [$0] } ?? []) + reading.objects.prefix(2)
+    if let time = times.time(words, isPast: event.status == nil) {
+      event.time = time.value
+      event.isTimeGuessed = time.isGuessed
+      if event.status == nil, !time.isGuessed {
+        event.status = times.status(of: time.value)
+        if event.status == .future, text.tree.tag(reading.predicate) == .vbd {
+          // The time was read wrong, or is another's: what is told in the past is past.
+          (event.status, event.time) = (nil, nil)
+        }
+      }
+    }
+    event.contexts = contexts.contexts(at: reading.predicate)
+    event.place = places.place(words)
+    event.statement = statements.statement(
+      at: text.tree.doc.range(reading.predicate).lowerBound)
+    return event
+  }
+
+  private func name(_ reading: DeedReading) -> String {
+    if let frame = reading.frame { return text.lexicon.frames[frame].name }
+    return text.deedNoun(reading.predicate)?.name ?? ""
+  }
+
+  /// The predicate with its particle and, where it only carries a deed out, the deed's word.
+  private func range(_ reading: DeedReading) -> Range<Int> {
+    let doc = text.tree.doc
+    let verb = doc.range(reading.predicate)
+    guard let deed = reading.deed, abs(deed - reading.predicate) < 12 else {
+      if text.tree.tag(reading.predicate).isVerb {
+        let group = text.tree.verbGroup(reading.predicate)
+        return verb.lowerBound..<doc.range(group.upperBound - 1).upperBound
+      }
+      return verb
+    }
+    let other = doc.range(deed)
+    return min(verb.lowerBound, other.lowerBound)..<max(verb.upperBound, other.upperBound)
+  }
+
+  /// An event in which nobody of public life is named says little, and is often no event.
+  private func isWorthHaving(_ reading: DeedReading, _ type: EventType, _ parties: RoleReader.Roles)
+    -> Bool
+  {
+    let all = parties.sources + parties.targets
+    let isPublic = all.contains { text.isPublic($0) }
+    switch type {
+    case .assault, .coerce, .protest, .sanction, .mobilize, .accuse:
+      guard isPublic || all.contains(where: { $0.actor != nil && $0.country != nil })
+      else { return false }
+    default: guard isPublic else { return false }
+    }
+    switch type {
+    case .aid, .cooperate: guard all.count >= 2 else { return false }
+    case .sanction: guard !parties.targets.isEmpty else { return false }
+    case .consult: if reading.frame == nil { return all.count >= 2 }
+    case .support: guard all.count >= 2 else { return false }
+    default: break
+    }
+    if parties.sources.isEmpty {
+      switch type {
+      case .assault, .coerce, .sanction, .accuse, .retreat, .aid, .reject: break
+      default: return false
+      }
+      if reading.frame == nil { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,174 @@
+internal import Actors
+internal import Language
+internal import Records
+internal import Syntax
+
+/// A text as the rules of events ask it: trees, actors, and the tables' numbers for its words.
+struct EventText: Sendable {
+  let tree: SyntaxTree
+  let actors: ActorAnalysis
+  let lexicon: EventLexicon
+  /// For each token the number of its lemma in the tables, or -1.
+  let words: [Int32]
+  /// For each token the noun of the table that it is, or -1.
+  let nouns: [Int32]
+
+  private let byWord: Int32
+  private let ofWord: Int32
+  private let quantities: Set<Int32>
+  private let placeWords: Set<Int32>
+
+  init(_ tree: SyntaxTree, _ actors: ActorAnalysis, _ lexicon: EventLexicon) {
+    self.tree = tree
+    self.actors = actors
+    self.lexicon = lexicon
+    let numbers = tree.doc.lemmaTexts.map { lexicon.vocabulary.number($0.lowercased()) }
+    let words = tree.doc.lemmas.map { numbers[Int($0)] }
+    self.words = words
+    byWord = lexicon.vocabulary.number("by")
+    ofWord = lexicon.vocabulary.number("of")
+    quantities = lexicon.words("quantity")
+    placeWords = lexicon.words("placeword")
+    nouns = (0..<tree.count).map { token in
+      guard words[token] >= 0, tree.tag(token).isNoun || tree.tag(token) == .vbg,
+        let candidates = lexicon.nounsOfWord[words[token]]
+      else { return -1 }
+      return Int32(
+        candidates.first { Self.precede(token, lexicon.nouns[$0].modifiers, words, tree) } ?? -1)
+    }
+  }
+
+  /// Whether words stand before a noun within its phrase, in order.
+  private static func precede(
+    _ noun: Int, _ modifiers: [Int32], _ words: [Int32], _ tree: SyntaxTree
+  ) -> Bool {
+    var token = noun
+    for modifier in modifiers.reversed() {
+      token -= 1
+      if token >= 0, tree.relation(token) == .punct { token -= 1 }
+      guard token >= 0, words[token] == modifier, tree.isWithin(token, noun) else { return false }
+    }
+    return true
+  }
+
+  func deedNoun(_ token: Int) -> DeedNoun? {
+    nouns[token] >= 0 ? lexicon.nouns[Int(nouns[token])] : nil
+  }
+
+  // MARK: Slots
+
+  /// What a phrase is about: "hundreds of soldiers" is about soldiers.
+  func content(_ token: Int) -> Int {
+    var current = token
+    for _ in 0..<3 {
+      guard quantities.contains(words[current]) || tree.tag(current) == .cd,
+        let of = tree.children(current).first(where: { words[$0] == ofWord }),
+        let object = tree.child(of, .pobj)
+      else { return current }
+      current = object
+    }
+    return current
+  }
+
+  /// The doer: the subject of the active voice, the agent of the passive.
+  func subjects(_ verb: Int) -> [Int] {
+    if let subject = tree.subject(verb) {
+      return subject.isPassive ? agents(verb) : tree.conjuncts(from: subject.token)
+    }
+    return tree.isPassive(verb) ? agents(verb) : []
+  }
+
+  private func agents(_ verb: Int) -> [Int] {
+    if let agent = tree.agent(verb) { return tree.conjuncts(from: agent) }
+    return []
+  }
+
+  /// The undergoer: the object of the active voice, the subject of the passive.
+  func objects(_ verb: Int) -> [Int] {
+    if let subject = tree.subject(verb), subject.isPassive {
+      return tree.conjuncts(from: subject.token)
+    }
+    if let object = tree.child(verb, .dobj) {
+      if tree.tag(object).isRelativePronoun, tree.relation(verb) == .relcl {
+        return [tree.head(verb)]
+      }
+      return tree.conjuncts(from: object)
+    }
+    if tree.relation(verb) == .relcl, let own = tree.ownSubject(verb),
+      !tree.tag(own).isRelativePronoun, tree.head(verb) < verb, tree.tag(tree.head(verb)).isNoun,
+      tree.tag(verb) != .vbn || tree.auxiliaries(verb).count > 0
+    {
+      return [tree.head(verb)]
+    }
+    // "ties were cut or frozen", "arrested and jailed dozens": a shared object.
+    if tree.relation(verb) == .conj, tree.ownSubject(verb) == nil {
+      let first = tree.firstConjunct(verb)
+      if first != verb, tree.child(first, .dobj) == nil, tree.tag(first) == tree.tag(verb) {
+        return []
+      }
+    }
+    return []
+  }
+
+  /// The objects of a preposition that hangs on a token.
+  func prepositional(_ token: Int, _ word: Int32) -> [Int] {
+    var found: [Int] = []
+    for child in tree.children(token) {
+      switch tree.relation(child) {
+      case .prep, .agent, .dative, .prt, .advmod, .mark:
+        // "in protest against": the second preposition hangs on the first one's noun or on it.
+        if words[child] == word {
+          if let object = tree.child(child, .pobj) {
+            found += tree.conjuncts(from: object)
+          }
+        } else if tree.relation(child) != .mark, let nested = tree.child(child, .prep),
+          words[nested] == word, let object = tree.child(nested, .pobj)
+        {
+          found += tree.conjuncts(from: object)
+        }
+      default: continue
+      }
+    }
+    return found
+  }
+
+  /// The verb in the infinitive that a verb governs.
+  func infinitive(_ verb: Int) -> Int? {
+    tree.children(verb).first { child in
+      switch tree.relation(child) {
+      case .xcomp, .ccomp, .advcl:
+        tree.tag(child).isVerb
+          && tree.children(child).contains { tree.relation($0) == .aux && tree.tag($0) == .to }
+      default: false
+      }
+    }
+  }
+
+  /// The head of the clause that a verb governs.
+  func clause(_ verb: Int) -> Int? {
+    tree.children(verb).first { child in
+      tree.relation(child) == .ccomp && tree.ownSubject(child) != nil
+        && (child > verb || tree.child(child, .mark) != nil)
+    }
+  }
+
+  // MARK: Kinds
+
+  /// "he", "them", not "it".
+  func isPersonal(_ token: Int) -> Bool {
+    ["he", "she", "they", "we", "i", "him", "her", "them", "us", "me"].contains(
+      tree.doc.text(token).lowercased())
+  }
+
+  /// A country, a city, a region, as the recognizer or the actors have it.
+  func isPlace(_ token: Int) -> Bool {
+    if let number = actors.actor(headedBy: token) {
+      let kind = actors.actors[number].kind
+      if kind == .country || kind == .place { return true }
+    }
+    switch tree.doc.entityLabel(token) {
+    case "GPE", "LOC", "FAC": return true
+    default: return placeWords.contains(words[token])
+    }
+  }
+}

@@ -1,0 +1,98 @@
+internal import Language
+internal import Records
+internal import Syntax
+
+/// Which of a sentence's times is a deed's own.
+struct EventTimes: Sendable {
+  private struct Anchored: Sendable {
+    var time: Int
+    var token: Int
+    /// The first verb or noun of a deed above the time's words.
+    var anchor: Int
+  }
+
+  private let text: EventText
+  private let times: [TimeExpression]
+  /// By sentence.
+  private var anchored: [Int: [Anchored]] = [:]
+  private let day: Timestamp?
+
+  /// No time hangs deeper below its verb.
+  private static let farthest = 10
+  /// Days after which what was done is background.
+  private static let background = 45
+
+  init(_ text: EventText, _ times: [TimeExpression], day: Timestamp?) {
+    self.text = text
+    self.times = times
+    self.day = day
+    for (number, time) in times.enumerated() {
+      guard time.kind == .date || time.kind == .time, let value = time.value,
+        TimePeriod(value: value) != nil
+      else { continue }
+      let tokens = text.tree.doc.tokens(overlapping: time.range)
+      guard
+        let first = tokens.first(where: { !tokens.contains(text.tree.head($0)) }) ?? tokens.first
+      else { continue }
+      anchored[text.tree.sentenceNumber(first), default: []].append(
+        Anchored(time: number, token: first, anchor: anchor(first)))
+    }
+  }
+
+  private func anchor(_ token: Int) -> Int {
+    var current = token
+    for _ in 0..<Self.farthest {
+      let above = text.tree.head(current)
+      guard above != current else { return current }
+      current = above
+      if text.tree.tag(current).isVerb || text.deedNoun(current) != nil { return current }
+    }
+    return current
+  }
+
+  /// The time of a deed named by some tokens: its value, and whether it is a guess.
+  func time(_ deed: [Int], isPast: Bool) -> (value: String, isGuessed: Bool)? {
+    guard let first = deed.first else { return nil }
+    let here = anchored[text.tree.sentenceNumber(first)] ?? []
+    if let own = here.first(where: { deed.contains($0.anchor) }) { return value(own) }
+    // A time of the verb that governs the deed, or of one that it governs: "agreed on Monday to
+    // send", "met in Rome, where they spoke on Friday".
+    for token in deed {
+      var current = token
+      for _ in 0..<Self.farthest {
+        let above = text.tree.head(current)
+        guard above != current else { break }
+        let relation = text.tree.relation(current)
+        guard relation != .ccomp, relation != .relcl, relation != .parataxis else { break }
+        current = above
+        if let own = here.first(where: { $0.anchor == current }) { return value(own) }
+      }
+    }
+    // The parser hangs many a time on a neighbour: the only one that stands near.
+    if here.count == 1, let only = here.first,
+      let near = deed.min(by: { abs($0 - only.token) < abs($1 - only.token) }),
+      abs(near - only.token) <= 4, !isSaying(only.anchor)
+    {
+      return value(only)
+    }
+    guard isPast, let day else { return nil }
+    return Timestamp(dayNumber: day.dayNumber).map { ($0.iso8601, true) }
+  }
+
+  private func isSaying(_ token: Int) -> Bool {
+    text.lexicon.embeddings[text.words[token]] == .fact
+      && text.tree.child(token, .ccomp) != nil
+  }
+
+  private func value(_ anchored: Anchored) -> (value: String, isGuessed: Bool)? {
+    times[anchored.time].value.map { ($0, false) }
+  }
+
+  /// Whether a value lies so far before the report's day that it is background, or behind it.
+  func status(of value: String) -> Event.Status? {
+    guard let day, let period = TimePeriod(value: value) else { return nil }
+    if period.days.lowerBound > day.dayNumber { return .future }
+    if period.days.upperBound + Self.background < day.dayNumber { return .historical }
+    return nil
+  }
+}

@@ -1,0 +1,302 @@
+internal import Language
+internal import Records
+internal import Syntax
+
+/// Finds who did a deed and who underwent it.
+struct RoleReader: Sendable {
+  let text: EventText
+  private let prepositions: [Preposition: Int32]
+
+  private enum Preposition: String, CaseIterable {
+    case against, with, to, on, at, from, `for`, into, over, between, among, `in`, of, by, upon
+    case toward, near, about
+  }
+
+  init(_ text: EventText) {
+    self.text = text
+    prepositions = Dictionary(
+      uniqueKeysWithValues: Preposition.allCases.map {
+        ($0, text.lexicon.vocabulary.number($0.rawValue))
+      })
+  }
+
+  struct Roles: Sendable {
+    var sources: [Event.Party] = []
+    var targets: [Event.Party] = []
+  }
+
+  // MARK: Verbs
+
+  func roles(_ reading: DeedReading) -> Roles {
+    guard let number = reading.frame else { return nounRoles(reading.predicate) }
+    let frame = text.lexicon.frames[number]
+    let verb = reading.predicate
+    var roles = Roles()
+    let isAboutSubject = reading.deed.map { !reading.objects.contains($0) && isNoun($0) } ?? false
+    if isAboutSubject, let deed = reading.deed {
+      roles = nounRoles(deed, under: verb, doers: [])
+      return roles
+    }
+    switch frame.sources.first {
+    case .nobody: break
+    case .all:
+      roles.sources = participants(verb, reading)
+      return roles
+    case nil, .subject: roles.sources = doers(verb)
+    default:
+      for slot in frame.sources where roles.sources.isEmpty {
+        roles.sources = found(slot, verb, reading)
+      }
+      if roles.sources.isEmpty { roles.sources = doers(verb) }
+    }
+    if let deed = reading.deed, isNoun(deed) {
+      let inner = nounRoles(deed, under: verb, doers: reading.isComposed ? [] : roles.sources)
+      if reading.isComposed {
+        roles.targets = inner.targets.isEmpty ? inner.sources : inner.targets
+      } else {
+        roles = inner
+      }
+      if reading.type == .consult, !reading.isComposed { return roles }
+    }
+    if roles.targets.isEmpty {
+      let slots = frame.targets.isEmpty ? defaultSlots(reading) : frame.targets
+      for slot in slots where roles.targets.isEmpty {
+        roles.targets = without(roles.sources, found(slot, verb, reading))
+      }
+    }
+    if roles.targets.isEmpty { roles.targets = without(roles.sources, governed(verb)) }
+    if roles.targets.isEmpty { roles.targets = bare(reading, frame) }
+    roles.targets = without(roles.sources, roles.targets)
+    return roles
+  }
+
+  private func isNoun(_ token: Int) -> Bool { text.deedNoun(token) != nil }
+
+  /// The subject's parties; of "Syrian air strikes" the Syrians.
+  private func doers(_ verb: Int) -> [Event.Party] {
+    let subjects = text.subjects(verb)
+    let parties = text.parties(subjects)
+    if !parties.isEmpty { return parties }
+    if let first = subjects.first { return text.partiesWithin(first) }
+    return []
+  }
+
+  /// All who take part in a meeting.
+  private func participants(_ verb: Int, _ reading: DeedReading) -> [Event.Party] {
+    var tokens = text.subjects(verb) + reading.objects
+    for preposition in [Preposition.with, .between, .among] {
+      tokens += prepositional(verb, preposition)
+      for object in reading.objects { tokens += prepositional(object, preposition) }
+    }
+    var found = text.parties(tokens)
+    if found.isEmpty, let subject = text.subjects(verb).first {
+      found = text.partiesWithin(subject)
+    }
+    return found
+  }
+
+  private func defaultSlots(_ reading: DeedReading) -> [EventFrame.Slot] {
+    var slots: [EventFrame.Slot] = [.object, .indirectObject]
+    let order: [Preposition] =
+      reading.type == .aid || reading.type == .agree
+      ? [.to, .for, .with, .on, .against, .into, .at, .from]
+      : [.against, .with, .to, .on, .upon, .at, .from, .toward, .for, .into, .over, .between]
+    slots += order.compactMap { prepositions[$0].map { .preposition($0) } }
+    return slots
+  }
+
+  private func found(_ slot: EventFrame.Slot, _ verb: Int, _ reading: DeedReading)
+    -> [Event.Party]
+  {
+    let tokens: [Int]
+    switch slot {
+    case .subject: tokens = text.subjects(verb)
+    case .object: tokens = reading.objects
+    case .indirectObject:
+      tokens =
+        text.tree.child(verb, .dative).map {
+          text.tree.conjuncts(from: text.tree.child($0, .pobj) ?? $0)
+        } ?? []
+    case .preposition(let word):
+      tokens =
+        text.prepositional(verb, word)
+        + reading.objects.flatMap { text.prepositional($0, word) }
+    case .infinitive:
+      return governed(verb)
+    case .clause:
+      guard let clause = text.clause(verb) else { return [] }
+      let found = text.parties(text.subjects(clause) + text.objects(clause))
+      return found.isEmpty ? governed(clause) : Array(found.prefix(1))
+    default: return []
+    }
+    let parties = text.parties(tokens)
+    if !parties.isEmpty { return parties }
+    for token in tokens {
+      let within = text.partiesWithin(token)
+      if !within.isEmpty { return within }
+      if text.isPlace(token) { return [span(token)] }
+    }
+    return []
+  }
+
+  /// Whom the governed deed would befall: "threatened to shell the town".
+  private func governed(_ verb: Int) -> [Event.Party] {
+    guard let inner = text.infinitive(verb) ?? text.clause(verb) else { return [] }
+    var tokens = text.objects(inner)
+    var found = text.parties(tokens)
+    if !found.isEmpty { return found }
+    if let first = tokens.first {
+      found = text.partiesWithin(first)
+      if !found.isEmpty { return found }
+    }
+    for preposition in [Preposition.against, .with, .to, .on, .from, .for, .into, .in] {
+      tokens = prepositional(inner, preposition)
+      found = text.parties(tokens)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// What a deed befalls that no party can be named for: a span, or the country where it was done.
+  private func bare(_ reading: DeedReading, _ frame: EventFrame) -> [Event.Party] {
+    switch reading.type {
+    case .coerce, .protest, .mobilize, .assault, .sanction, .aid:
+      if let word = prepositions[.in] {
+        for token in [reading.predicate] + reading.objects {
+          for place in text.prepositional(token, word) where text.isPlace(place) {
+            return text.party(place).map { [$0] } ?? [span(place)]
+          }
+        }
+      }
+    default: break
+    }
+    guard reading.deed == nil, !frame.targets.contains(.nobody) else { return [] }
+    switch reading.type {
+    case .accuse, .reject, .support, .coerce, .assault:
+      return reading.objects.prefix(1).filter { text.tree.tag($0).isNoun }.map(span)
+    default: return []
+    }
+  }
+
+  private func span(_ token: Int) -> Event.Party {
+    Event.Party(range: text.words(endingAt: token))
+  }
+
+  private func prepositional(_ token: Int, _ preposition: Preposition) -> [Int] {
+    prepositions[preposition].map { text.prepositional(token, $0) } ?? []
+  }
+
+  private func without(_ sources: [Event.Party], _ targets: [Event.Party]) -> [Event.Party] {
+    targets.filter { target in
+      !sources.contains {
+        $0.range == target.range || ($0.actor != nil && $0.actor == target.actor)
+      }
+    }
+  }
+
+  // MARK: Nouns
+
+  /// The roles about a noun that names a deed.
+  ///
+  /// - verb: the verb that carries it out, on which its prepositions may hang.
+  /// - doers: of that verb.
+  func nounRoles(_ noun: Int, under verb: Int? = nil, doers: [Event.Party] = []) -> Roles {
+    guard let deed = text.deedNoun(noun) else { return Roles() }
+    let owner = possessor(noun)
+    var roles = Roles()
+    switch deed.roles {
+    case .mutual:
+      roles.sources = merged(
+        doers,
+        merged(
+          owner, merged(nationalities(noun), at(noun, verb, [.between, .with, .among]))))
+      if roles.sources.count < 2 {
+        roles.sources = merged(roles.sources, at(noun, nil, [.of, .by]))
+      }
+      return roles
+    case .undergone:
+      roles.sources = doers.isEmpty ? at(noun, verb, [.by]) : doers
+      roles.targets = first(noun, verb, [.of], orWithin: true)
+      if roles.targets.isEmpty { roles.targets = owner }
+      if roles.targets.isEmpty { roles.targets = nationalities(noun) }
+      if roles.targets.isEmpty { roles.targets = at(noun, verb, [.from, .to]) }
+    case .visit:
+      roles.sources = doers.isEmpty ? owner : doers
+      if roles.sources.isEmpty { roles.sources = at(noun, nil, [.by, .of]) }
+      if roles.sources.isEmpty { roles.sources = nationalities(noun) }
+      roles.targets = first(noun, verb, [.to, .in], orWithin: false)
+    case .gift, .call:
+      roles.sources = doers.isEmpty ? merged(owner, nationalities(noun)) : doers
+      if roles.sources.isEmpty { roles.sources = at(noun, verb, [.by, .from]) }
+      roles.targets = first(noun, verb, [.to, .for, .on, .with, .against, .in], orWithin: false)
+      if roles.targets.isEmpty, !doers.isEmpty { roles.targets = owner }
+    case .protest:
+      roles.sources = doers.isEmpty ? merged(owner, at(noun, verb, [.by, .of])) : doers
+      if roles.sources.isEmpty { roles.sources = within(noun) }
+      roles.targets = first(noun, verb, [.against, .over, .in, .at], orWithin: true)
+    case .deed:
+      roles.sources = doers.isEmpty ? owner : doers
+      if roles.sources.isEmpty { roles.sources = at(noun, verb, [.by]) }
+      if roles.sources.isEmpty { roles.sources = nationalities(noun) }
+      roles.targets = first(
+        noun, verb, [.against, .on, .upon, .of, .to, .at, .into, .from], orWithin: true)
+      if roles.targets.isEmpty, !doers.isEmpty {
+        roles.targets = merged(owner, nationalities(noun))
+      }
+      if roles.targets.isEmpty {
+        roles.targets = first(noun, verb, [.in, .near, .over], orWithin: false)
+      }
+    }
+    roles.targets = without(roles.sources, roles.targets)
+    return roles
+  }
+
+  private func possessor(_ noun: Int) -> [Event.Party] {
+    text.tree.child(noun, .poss).map { text.parties(text.tree.conjuncts(from: $0)) } ?? []
+  }
+
+  private func within(_ noun: Int) -> [Event.Party] { Array(text.partiesWithin(noun, depth: 0)) }
+
+  private func nationalities(_ noun: Int) -> [Event.Party] {
+    text.tree.children(noun).filter { $0 < noun }.compactMap { child in
+      switch text.tree.relation(child) {
+      case .amod, .compound, .nmod: text.nationality(child)
+      default: nil
+      }
+    }
+  }
+
+  private func at(_ noun: Int, _ verb: Int?, _ wanted: [Preposition]) -> [Event.Party] {
+    var found: [Event.Party] = []
+    for preposition in wanted {
+      var tokens = prepositional(noun, preposition)
+      if let verb { tokens += prepositional(verb, preposition) }
+      found = merged(found, text.parties(tokens))
+    }
+    return found
+  }
+
+  /// The parties of the first preposition that names any, or a place.
+  private func first(
+    _ noun: Int, _ verb: Int?, _ wanted: [Preposition], orWithin: Bool
+  ) -> [Event.Party] {
+    for preposition in wanted {
+      var tokens = prepositional(noun, preposition)
+      if let verb { tokens += prepositional(verb, preposition) }
+      let found = text.parties(tokens)
+      if !found.isEmpty { return found }
+      for token in tokens {
+        if orWithin {
+          let within = text.partiesWithin(token)
+          if !within.isEmpty { return within }
+        }
+        if text.isPlace(token) { return [span(token)] }
+      }
+    }
+    return []
+  }
+
+  private func merged(_ a: [Event.Party], _ b: [Event.Party]) -> [Event.Party] {
+    a + without(a, b)
+  }
+}

@@ -1,0 +1,79 @@
+import CTables
+import Lexicons
+import Records
+import Testing
+
+@testable import Events
+
+/// Every row of the tables is one that the rules understand.
+@Suite struct EventTableTests {
+  private let modes: [EventType: Set<String>] = [
+    .consult: ["visit", "third-party", "multilateral", "phone"],
+    .retreat: ["withdraw", "release", "disarm", "ceasefire", "access", "resign"],
+    .request: ["assist", "change", "yield", "meet"],
+    .reject: ["assist", "change", "yield", "meet"],
+    .accuse: ["disapprove", "investigate", "allege"],
+    .threaten: ["restrict", "arrest", "relations", "expel", "territory", "violence"],
+    .protest: ["demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize"],
+    .sanction: ["convict", "expel", "withdraw", "discontinue"],
+    .mobilize: ["troops", "weapons", "police", "militia"],
+    .coerce: [
+      "seize", "restrict", "ban", "censor", "curfew", "martial-law", "arrest", "deport", "withhold",
+      "misinformation", "cyber",
+    ],
+    .assault: [
+      "abduct", "beat", "torture", "sexual", "targeted", "destroy", "primitive", "firearms",
+      "explosives", "suicide-attack", "aerial", "drone", "heavy-weapons", "crowd-control",
+      "unconventional",
+    ],
+  ]
+
+  private func isKnown(_ outcome: String) -> Bool {
+    let parts = outcome.split(separator: "/").map(String.init)
+    guard let type = parts.first.flatMap(EventType.init(rawValue:)) else { return false }
+    return parts.count == 1 || modes[type]?.contains(parts[1]) == true
+  }
+
+  @Test func verbsHaveKnownOutcomes() {
+    for row in DataTable.rows(dateline_table_event_verbs()) where row != [""] {
+      #expect(row.count == 6, "\(row)")
+      let operation = row[2].split(separator: ":").map(String.init)
+      #expect(
+        ["=", "none", "none!"].contains(row[2]) || isKnown(row[2])
+          || (EventOperation(rawValue: operation[0]) != nil
+            && (operation.count == 1 || isKnown(operation[1]))),
+        "\(row)")
+    }
+  }
+
+  @Test func nounsHaveKnownOutcomesAndRoles() {
+    for row in DataTable.rows(dateline_table_event_nouns()) where row != [""] {
+      #expect(row.count == 4, "\(row)")
+      #expect(isKnown(row[1]), "\(row)")
+      #expect(
+        DeedNoun.Roles(rawValue: String(row[3].split(separator: " ")[0])) != nil, "\(row)")
+    }
+  }
+
+  @Test func compositionsAreComplete() {
+    for operation in [EventOperation.request, .threaten] {
+      for type in EventType.allCases {
+        #expect(EventLexicon.standard.composition(operation, type) != nil)
+      }
+    }
+    for row in DataTable.rows(dateline_table_event_compositions()) where row != [""] {
+      #expect(row.count == 5 && EventOperation(rawValue: row[0]) != nil, "\(row)")
+    }
+  }
+
+  @Test func embeddingsAreKnown() {
+    for row in DataTable.rows(dateline_table_event_embeddings()) where row != [""] {
+      #expect(row.count == 2 && EventLexicon.Embedding(rawValue: row[1]) != nil, "\(row)")
+    }
+  }
+
+  @Test func framesAreMany() {
+    #expect(EventLexicon.standard.frames.count > 1_000)
+    #expect(EventLexicon.standard.nouns.count > 200)
+  }
+}
