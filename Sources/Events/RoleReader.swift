@@ -122,7 +122,8 @@ struct RoleReader: Sendable {
         text.prepositional(verb, word)
         + reading.objects.flatMap { text.prepositional($0, word) }
     case .infinitive:
-      return governed(verb)
+      let found = found(.preposition(text.lexicon.toWord), verb, reading)
+      return found.isEmpty ? governed(verb) : found
     case .clause:
       guard let clause = text.clause(verb) else { return [] }
       let found = text.parties(text.subjects(clause) + text.objects(clause))
