@@ -35,7 +35,7 @@ model: build
 
 demo: build model
 	@mkdir -p $(dir $(ARCHIVE))
-	$(PROGRAM) add --record --archive $(ARCHIVE) Samples
+	$(PROGRAM) add --archive $(ARCHIVE) Samples
 	$(PROGRAM) search --archive $(ARCHIVE) ferry
 	$(PROGRAM) agenda --archive $(ARCHIVE)
 ifneq ($(SERVE),0)

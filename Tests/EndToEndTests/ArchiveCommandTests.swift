@@ -154,6 +154,21 @@ import Testing
     }
   }
 
+  /// Pages may be gone tomorrow; a record can be made at any time.
+  @Test func withoutALanguageModelPagesAreKeptAndTheReasonIsSaid() throws {
+    try withProgram { program in
+      try program.write(story("Storm closes harbour for days"), to: "storm.txt")
+      let place = ["DATELINE_MODEL": program.path("nowhere")]
+      let named = try program.run(["add", "storm.txt"], environment: place)
+      #expect(named.status != 0)
+      #expect(named.errors.contains("nowhere"))
+      #expect(try program.run(["add", "--model", "none", "storm.txt"]).status != 0)
+      let without = try program.run(["add", "--no-record", "storm.txt"], environment: place)
+      #expect(without.status == 0)
+      #expect(without.errors == "1 added, 0 new versions, 0 unchanged, 0 failed\n")
+    }
+  }
+
   @Test func killedAtAnyMomentTheArchiveIsWholeAndTheSameCommandGoesOn() throws {
     try withProgram { program in
       let count = 400
@@ -166,7 +181,7 @@ import Testing
         // The file is there before its schema is.
         return (try? Archive.open(path: path, mode: .read).counts().reports) ?? 0
       }
-      let command = ["add", "--archive", path, "."]
+      let command = ["add", "--no-record", "--archive", path, "."]
       var kept = 0
       var kills = 0
       for share in [0, 20, 60, 120, 250] {
@@ -194,7 +209,8 @@ import Testing
       }
       let outcomes = Outcomes()
       DispatchQueue.concurrentPerform(iterations: 2) { _ in
-        outcomes.append(Result { try program.run(["add", "--archive", "a.sqlite", "."]) })
+        outcomes.append(
+          Result { try program.run(["add", "--no-record", "--archive", "a.sqlite", "."]) })
       }
       let all = try outcomes.all.map { try $0.get() }
       #expect(all.map(\.status) == [0, 0], "\(all.map(\.errors))")

@@ -7,23 +7,27 @@ import Records
 
 /// `dateline add SOURCE...`: pages into the archive.
 enum AddCommand {
-  private static let record = Flag(
-    long: "record", help: "also make the record of each page (`record --again` makes it later)")
+  private static let noRecord = Flag(
+    long: "no-record",
+    help: "make no record, which takes most of the time (`record --again` makes it later)")
 
   static let verb = Verb(
-    name: "add", summary: "read pages and keep them in the archive", operands: "SOURCE...",
+    name: "add", summary: "read and record pages and keep them in the archive",
+    operands: "SOURCE...",
     details: """
       A SOURCE is a file, a folder (all .html, .htm, .xhtml and .txt below it, also with .gz) or -
       for standard input. A page that is in the archive already changes nothing; a changed page
       becomes a new version of its report, which is known by the address given, else by the address
       the page gives for itself, else by the file's path. Each page is kept whole or not at all: a
-      run that was cut off is taken up by the same command.
+      run that was cut off is taken up by the same command. The record is made of pages in English;
+      where the language model is not installed, pages are kept without it.
       """,
-    flags: [.archive, .manifest, record, .model, .url, .charset, .maxBytes, .jobs],
+    flags: [.archive, .manifest, noRecord, .model, .url, .charset, .maxBytes, .jobs],
     examples: [
       .init("dateline add Samples", "all pages in a folder"),
       .init("dateline add --url https://post.example/a report.html", "one page, with its address"),
       .init("dateline add --manifest pages.jsonl", "many pages with their addresses"),
+      .init("dateline add --no-record Samples", "the pages first, their record later"),
     ], run: run)
 
   /// What became of the sources.
@@ -50,7 +54,7 @@ enum AddCommand {
   private static func run(_ arguments: Arguments, _ console: Console) async throws -> ExitStatus {
     let sources = try sources(arguments)
     var options = try options(arguments)
-    options.recorder = try recorder(arguments)
+    options.recorder = try recorder(arguments, console)
     let archive = try arguments.archive(.write)
     var tally = Tally()
     var progress = Progress(console: console, noun: "pages", total: sources.count)
@@ -81,10 +85,18 @@ enum AddCommand {
     return tally.failed == 0 ? .done : .someFailed
   }
 
-  /// The record takes the language model, and several times as long as reading: on request.
-  private static func recorder(_ arguments: Arguments) throws -> Recorder? {
-    guard arguments.has(record) else { return nil }
-    return Recorder(try PipelinePool.located(arguments.value(.model)))
+  /// A model that was named must be there; without the usual one the pages are kept all the same,
+  /// for they may be gone tomorrow, and the record can be made at any time.
+  private static func recorder(_ arguments: Arguments, _ console: Console) throws -> Recorder? {
+    guard !arguments.has(noRecord) else { return nil }
+    do throws(ModelError) {
+      return Recorder(try PipelinePool.located(arguments.value(.model)))
+    } catch {
+      guard case .missing = error.reason, arguments.value(.model) == nil else { throw error }
+      console.warn(
+        "\(error); pages are kept without their record (`dateline record --again` makes it later)")
+      return nil
+    }
   }
 
   private static func options(_ arguments: Arguments) throws -> Ingest.Options {

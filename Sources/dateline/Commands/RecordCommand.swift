@@ -20,7 +20,7 @@ enum RecordCommand {
     long: "again", help: "record all of the archive anew, every version of each report")
 
   static let verb = Verb(
-    name: "record", summary: "find what a page says: times, each with its words",
+    name: "record", summary: "find who said and did what, when and where, each with its words",
     operands: "PAGE...",
     details: """
       A PAGE is a file of HTML or plain text, or - for standard input. Spans count Unicode scalars
