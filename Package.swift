@@ -114,6 +114,10 @@ let package = Package(
         "Events", "Actors", "Syntax", "Lexicons", "Language", "Records", "CTables",
       ], swiftSettings: swift),
     .testTarget(
+      name: "ActorsTests",
+      dependencies: ["Actors", "Syntax", "Records", "Language", "Lexicons", "CTables"],
+      swiftSettings: swift),
+    .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: swift),
     .testTarget(
       name: "ExportsTests", dependencies: ["Exports", "Language", "TestSupport"],

@@ -127,3 +127,52 @@ static const unsigned char event_contexts[] = {
 #embed "Data/event-contexts.tsv"
 };
 TABLE(event_contexts)
+static const unsigned char countries[] = {
+#embed "Data/countries.tsv"
+};
+TABLE(countries)
+
+static const unsigned char country_words[] = {
+#embed "Data/country-words.tsv"
+};
+TABLE(country_words)
+
+static const unsigned char country_places[] = {
+#embed "Data/country-places.tsv"
+};
+TABLE(country_places)
+
+static const unsigned char country_parties[] = {
+#embed "Data/country-parties.tsv"
+};
+TABLE(country_parties)
+
+static const unsigned char country_holders[] = {
+#embed "Data/country-holders.tsv"
+};
+TABLE(country_holders)
+
+static const unsigned char organizations[] = {
+#embed "Data/organizations.tsv"
+};
+TABLE(organizations)
+
+static const unsigned char offices[] = {
+#embed "Data/offices.tsv"
+};
+TABLE(offices)
+
+static const unsigned char standings[] = {
+#embed "Data/standings.tsv"
+};
+TABLE(standings)
+
+static const unsigned char holders[] = {
+#embed "Data/holders.tsv"
+};
+TABLE(holders)
+
+static const unsigned char given_names[] = {
+#embed "Data/given-names.tsv"
+};
+TABLE(given_names)

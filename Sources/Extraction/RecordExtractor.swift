@@ -8,7 +8,8 @@ package import Times
 /// Turns an article's text, and its parse, into a record: the face of this stage.
 package enum RecordExtractor {
   /// Version of the rules: the house's own number, and a checksum of the tables.
-  package static let rulebook = "2-" + TimeRulebook.version + "-" + EventFinder.rulebook
+  package static let rulebook =
+    "2-" + [TimeRulebook.version, ActorVocabulary.version, EventFinder.rulebook].joined(separator: "-")
 
   /// - published: the day of publication; where it is not known, a dateline of the text is taken,
   ///   and where there is none relative times stay open.

@@ -1,0 +1,111 @@
+internal import Language
+internal import Syntax
+
+/// The phrases of the tables in a text: one pass over the tokens.
+struct PhraseScan: Sendable {
+  struct Match: Sendable {
+    var tokens: Range<Int>
+    /// Number of the phrase in the table.
+    var phrase: Int
+    var meanings: [Meaning]
+
+    func meaning(_ kinds: Meaning.Kind...) -> Meaning? {
+      meanings.first { kinds.contains($0.kind) }
+    }
+  }
+
+  private(set) var matches: [Match] = []
+  /// By token: the match it is in, or -1.
+  private var matchNumbers: [Int32]
+  /// By token: the number of its word in the tables, or 0.
+  let words: [Int32]
+
+  init(_ tree: SyntaxTree, _ vocabulary: ActorVocabulary) {
+    let doc = tree.doc
+    let table = vocabulary.phrases
+    var words: [Int32] = []
+    words.reserveCapacity(doc.count)
+    var folded: [UInt8] = []
+    for token in 0..<doc.count {
+      folded.removeAll(keepingCapacity: true)
+      FoldedWord.append(doc.utf8[doc.range(token)], to: &folded)
+      words.append(table.words[folded])
+    }
+    self.words = words
+    matchNumbers = Array(repeating: -1, count: doc.count)
+    var token = 0
+    while token < doc.count {
+      let start = token
+      guard
+        let (phrase, end) = table.longest(
+          at: start, in: words,
+          passes: { phrase, end in
+            !Self.read(table.meanings[phrase], start..<end, tree).isEmpty
+          })
+      else {
+        token += 1
+        continue
+      }
+      let range = start..<end
+      for part in range { matchNumbers[part] = Int32(matches.count) }
+      matches.append(
+        Match(
+          tokens: range, phrase: phrase, meanings: Self.read(table.meanings[phrase], range, tree)))
+      token = end
+    }
+  }
+
+  /// The meanings that the writing allows.
+  private static func read(_ meanings: [Meaning], _ tokens: Range<Int>, _ tree: SyntaxTree)
+    -> [Meaning]
+  {
+    let doc = tree.doc
+    let bytes = doc.utf8[doc.bytes(tokens)]
+    let isCapital = bytes.contains { $0 &- 65 < 26 || $0 >= 0xC3 }
+    if !isCapital { return meanings.filter { $0.writing == .any } }
+    let first = bytes.first ?? 0
+    let isUpper = first &- 65 < 26 || first >= 0xC3 || !(first &- 97 < 26)
+    let isAllCapitals = !bytes.contains { $0 &- 97 < 26 }
+    return meanings.filter { meaning in
+      switch meaning.writing {
+      case .any: true
+      case .capital: (isUpper || tokens.count > 1) && isName(meaning, tokens, tree)
+      case .capitals: isAllCapitals
+      }
+    }
+  }
+
+  /// A single capital word is a name only where the tagger does not take it for a common one.
+  private static func isName(_ meaning: Meaning, _ tokens: Range<Int>, _ tree: SyntaxTree) -> Bool {
+    guard tokens.count == 1, meaning.kind == .organization || meaning.kind == .place else {
+      return true
+    }
+    return tree.tag(tokens.lowerBound).isProperNoun
+  }
+
+  func match(at token: Int) -> Match? {
+    matchNumbers[token] < 0 ? nil : matches[Int(matchNumbers[token])]
+  }
+
+  func matchNumber(at token: Int) -> Int? {
+    matchNumbers[token] < 0 ? nil : Int(matchNumbers[token])
+  }
+
+  /// The matches that lie in a range of tokens, in order. Linear in the range.
+  func matches(in tokens: Range<Int>) -> [Match] {
+    var found: [Match] = []
+    var token = tokens.lowerBound
+    while token < tokens.upperBound {
+      guard let match = match(at: token) else {
+        token += 1
+        continue
+      }
+      if match.tokens.upperBound <= tokens.upperBound, match.tokens.lowerBound >= tokens.lowerBound
+      {
+        found.append(match)
+      }
+      token = match.tokens.upperBound
+    }
+    return found
+  }
+}

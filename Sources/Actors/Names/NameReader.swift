@@ -1,0 +1,215 @@
+internal import Language
+internal import Records
+internal import Syntax
+
+/// A name in the text and what it is the name of.
+struct NameMention: Sendable {
+  var tokens: Range<Int>
+  var head: Int
+  var kind: Actor.Kind
+  /// Of a country, a capital or a body that the tables have.
+  var meaning: Meaning?
+  var person: PersonName?
+  /// Whether it may only stand for a government, by what it does.
+  var isSeat = false
+}
+
+/// Finds the names of persons, bodies, countries and peoples: the recognizer's entities, put right
+/// by the tables, and names of the tables that it missed.
+struct NameReader {
+  let tree: SyntaxTree
+  let scan: PhraseScan
+  /// A text that is one phrase: any name in it may be meant.
+  let isPhrase: Bool
+
+  func read() -> [NameMention] {
+    let doc = tree.doc
+    var taken = [Bool](repeating: false, count: doc.count)
+    var mentions: [NameMention] = []
+    for entity in doc.entities {
+      guard let mention = mention(entity) else { continue }
+      for token in mention.tokens { taken[token] = true }
+      mentions.append(mention)
+    }
+    for match in scan.matches where !match.tokens.contains(where: { taken[$0] }) {
+      guard let mention = mention(match) else { continue }
+      mentions.append(mention)
+    }
+    return mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// The token of a range whose head is outside; what the range as a whole depends by.
+  private func head(_ tokens: Range<Int>) -> Int? {
+    tokens.last { !tokens.contains(tree.head($0)) || tree.isRoot($0) }
+  }
+
+  private func mention(_ entity: Doc.Entity) -> NameMention? {
+    let doc = tree.doc
+    var tokens = entity.tokens
+    while let last = tokens.last,
+      tree.tag(last) == .pos || tree.relation(last) == .punct && doc.text(last) != "."
+    {
+      tokens = tokens.lowerBound..<last
+    }
+    while let first = tokens.first, tree.tag(first) == .dt || !isWord(first) {
+      tokens = first + 1..<tokens.upperBound
+    }
+    guard !tokens.isEmpty else { return nil }
+    if entity.label == "PERSON" { tokens = withoutTitles(tokens) }
+    guard !tokens.isEmpty, let head = head(tokens) else { return nil }
+    if let match = scan.match(at: tokens.lowerBound), match.tokens == tokens,
+      let known = known(match, head, label: entity.label)
+    {
+      return known.isDropped ? nil : known.mention
+    }
+    switch entity.label {
+    case "PERSON":
+      let person = PersonName(tokens, in: doc)
+      guard !person.parts.isEmpty, tokens.contains(where: { tree.tag($0).isProperNoun }) || isPhrase
+      else { return nil }
+      return NameMention(tokens: tokens, head: head, kind: .person, person: person)
+    case "ORG":
+      guard tokens.contains(where: { isUpper($0) }) else { return nil }
+      return NameMention(tokens: tokens, head: head, kind: .organization)
+    case "NORP":
+      guard isPhraseHead(head) else { return nil }
+      return NameMention(tokens: tokens, head: head, kind: .group)
+    case "GPE":
+      guard isPhrase || isSubject(head) else { return nil }
+      return NameMention(tokens: tokens, head: head, kind: .place)
+    default: return nil
+    }
+  }
+
+  /// What a phrase of the tables names here.
+  private func known(_ match: PhraseScan.Match, _ head: Int, label: String)
+    -> (mention: NameMention?, isDropped: Bool)?
+  {
+    // One word alone can be a person's name too: Jordan, Chad, Paris.
+    let isPerson = label == "PERSON" && !isPhrase && match.tokens.count == 1
+    var mention = NameMention(tokens: match.tokens, head: head, kind: .organization)
+    if let meaning = match.meaning(.country, .partly) {
+      if isPerson { return nil }
+      mention.kind = .country
+      mention.meaning = meaning
+      return (mention, false)
+    }
+    if let meaning = match.meaning(.organization, .seat) {
+      mention.meaning = meaning
+      return (mention, false)
+    }
+    if let meaning = match.meaning(.demonym), !isPerson {
+      guard isPhraseHead(head) else { return (nil, true) }
+      mention.kind = .group
+      mention.meaning = meaning
+      return (mention, false)
+    }
+    if let meaning = match.meaning(.capital), !isPerson {
+      guard isPhrase || standsForGovernment(head) else { return (nil, true) }
+      mention.kind = .country
+      mention.meaning = meaning
+      mention.isSeat = true
+      return (mention, false)
+    }
+    if let meaning = match.meaning(.place), !isPerson {
+      guard isPhrase || isSubject(head) else { return (nil, true) }
+      mention.kind = .place
+      mention.meaning = meaning
+      return (mention, false)
+    }
+    return nil
+  }
+
+  /// A name of the tables that the recognizer did not see.
+  private func mention(_ match: PhraseScan.Match) -> NameMention? {
+    guard let head = head(match.tokens) else { return nil }
+    guard match.meaning(.country, .organization, .seat, .partly, .demonym, .capital) != nil else {
+      return nil
+    }
+    guard tree.tag(head).isNoun || isPhrase else { return nil }
+    // Within a longer name.
+    if tree.relation(head) == .compound, tree.tag(tree.head(head)).isProperNoun,
+      match.meaning(.organization, .seat) == nil
+    {
+      return nil
+    }
+    let known = known(match, head, label: "")
+    return known?.mention
+  }
+
+  private func withoutTitles(_ tokens: Range<Int>) -> Range<Int> {
+    var start = tokens.lowerBound
+    while start < tokens.upperBound - 1 {
+      if let match = scan.match(at: start), match.tokens.upperBound < tokens.upperBound,
+        match.meaning(.office, .of, .rank, .standing, .demonym) != nil
+      {
+        start = match.tokens.upperBound
+      } else if Honorifics.sex(tree.doc.text(start)) != nil
+        || Honorifics.plain.contains(tree.doc.text(start).lowercased())
+      {
+        start += 1
+      } else {
+        break
+      }
+    }
+    return start..<tokens.upperBound
+  }
+
+  /// Whether a noun heads a phrase of its own, rather than standing before another noun.
+  func isPhraseHead(_ head: Int) -> Bool {
+    if isPhrase { return true }
+    switch tree.relation(head) {
+    case .amod, .compound, .nmod, .npadvmod, .advmod, .nummod: return false
+    default: return tree.tag(head).isNoun
+    }
+  }
+
+  private func isSubject(_ head: Int) -> Bool {
+    let first = tree.firstConjunct(head)
+    return tree.relation(first) == .nsubj && tree.tag(tree.head(first)).isVerb
+      && tree.head(first) != head && tree.lemma(tree.head(first)) != "be"
+  }
+
+  /// A capital that says or does something, or is dealt with.
+  private func standsForGovernment(_ head: Int) -> Bool {
+    if isSubject(head) { return true }
+    let first = tree.firstConjunct(head)
+    if tree.relation(first) == .poss { return true }
+    guard tree.relation(first) == .pobj else { return false }
+    let preposition = tree.doc.text(tree.head(first)).lowercased()
+    if ["with", "between", "by", "against"].contains(preposition) { return true }
+    return false
+  }
+
+  private func isWord(_ token: Int) -> Bool {
+    tree.doc.utf8[tree.doc.range(token)].contains { $0 >= 0x80 || $0 | 0x20 &- 97 < 26 }
+  }
+
+  private func isUpper(_ token: Int) -> Bool {
+    (tree.doc.utf8[tree.doc.range(token)].first).map { $0 &- 65 < 26 || $0 >= 0xC3 } ?? false
+  }
+}
+
+/// Forms of address.
+enum Honorifics {
+  enum Sex: UInt8, Sendable { case male, female }
+
+  static func sex(_ word: String) -> Sex? {
+    switch word.lowercased() {
+    case "mr", "mr.", "sir", "lord", "king", "prince", "emperor", "sultan", "don", "father",
+      "monsieur",
+      "herr", "señor", "congressman", "chairman", "businessman", "pope", "imam", "emir",
+      "spokesman":
+      .male
+    case "mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame", "queen", "princess", "empress",
+      "madame",
+      "frau", "señora", "congresswoman", "chairwoman", "businesswoman", "sister", "spokeswoman":
+      .female
+    default: nil
+    }
+  }
+
+  static let plain: Set<String> = [
+    "dr", "dr.", "prof", "prof.", "rev", "rev.", "hon", "hon.", "st",
+  ]
+}

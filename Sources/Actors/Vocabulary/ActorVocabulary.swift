@@ -1,0 +1,137 @@
+internal import CTables
+internal import Lexicons
+
+/// All phrases that tell who somebody is, read from the tables once and then only asked.
+package struct ActorVocabulary: Sendable {
+  package static let standard = ActorVocabulary()
+
+  private(set) var phrases = PhraseTable()
+
+  /// Tells of any change of the tables.
+  package static var version: String {
+    let checksum = DataTable.checksum([
+      dateline_table_countries(), dateline_table_country_words(), dateline_table_country_places(),
+      dateline_table_country_parties(), dateline_table_country_holders(),
+      dateline_table_organizations(), dateline_table_offices(), dateline_table_holders(),
+      dateline_table_given_names(), dateline_table_standings(),
+    ])
+    return String(checksum, radix: 16)
+  }
+
+  private init() {
+    addCountries()
+    addOrganizations()
+    addOffices()
+    for row in DataTable.rows(dateline_table_standings()) where row.count == 2 {
+      for word in DataTable.list(row[1]) {
+        phrases.add(word, Meaning(kind: .standing, sector: row[0]))
+      }
+    }
+    addParties()
+  }
+
+  private mutating func addCountries() {
+    var taken: [Meaning.Kind: Set<[UInt8]>] = [:]
+    for row in CountryTable.standard.rows {
+      for word in row.words
+      where taken[row.kind, default: []].insert(FoldedWord.fold(word)).inserted {
+        phrases.add(
+          word,
+          Meaning(
+            kind: row.kind, country: row.country, sector: sector(row.kind), writing: writing(word)))
+      }
+    }
+  }
+
+  private func sector(_ kind: Meaning.Kind) -> String? {
+    switch kind {
+    case .seat: "GOV"
+    case .partly: "PRE"
+    default: nil
+    }
+  }
+
+  private mutating func addOrganizations() {
+    for row in DataTable.rows(dateline_table_organizations()) where row.count == 3 {
+      for name in DataTable.list(row[2]) {
+        phrases.add(
+          name,
+          Meaning(
+            kind: .organization, country: row[0] == "-" ? nil : row[0],
+            sector: row[1] == "-" ? nil : row[1], writing: writing(name)))
+      }
+    }
+  }
+
+  private mutating func addOffices() {
+    let kinds: [String: Meaning.Kind] = [
+      "of": .of, "office": .office, "rank": .rank, "people": .people, "body": .body,
+      "thing": .thing, "word": .word,
+    ]
+    for row in DataTable.rows(dateline_table_offices()) where row.count == 3 {
+      guard let kind = kinds[row[1]] else { continue }
+      let meaning = Meaning(kind: kind, sector: row[0] == "-" ? nil : row[0])
+      for word in DataTable.list(row[2]) {
+        phrases.add(word, meaning)
+        if kind != .word { for plural in Plural.forms(word) { phrases.add(plural, meaning) } }
+      }
+    }
+  }
+
+  /// Parties of the World Factbook, where the name is one country's alone and no common word.
+  private mutating func addParties() {
+    var owners: [[UInt8]: Set<String>] = [:]
+    let rows = DataTable.rows(dateline_table_country_parties()).filter { $0.count == 2 }
+    for row in rows {
+      for name in DataTable.list(row[1]) {
+        owners[FoldedWord.fold(name), default: []].insert(row[0])
+      }
+    }
+    for row in rows {
+      for name in DataTable.list(row[1]) where owners[FoldedWord.fold(name)]?.count == 1 {
+        let isAbbreviation = !name.contains { $0.isLowercase }
+        guard isAbbreviation ? name.count >= 3 : name.contains(" ") else { continue }
+        if let known = phrases.phrase(name),
+          phrases.meanings[known].contains(where: { $0.kind != .word })
+        {
+          continue
+        }
+        phrases.add(
+          name,
+          Meaning(kind: .organization, country: row[0], sector: "PTY", writing: writing(name)))
+      }
+    }
+  }
+
+  private func writing(_ name: String) -> PhraseTable.Writing {
+    let letters = name.filter(\.isLetter)
+    if !letters.contains(where: \.isLowercase) { return letters.count > 1 ? .capitals : .capital }
+    return letters.first?.isUppercase == true || name.contains { $0.isUppercase } ? .capital : .any
+  }
+}
+
+/// Plurals of table words, made by the common rules.
+enum Plural {
+  static func forms(_ phrase: String) -> [String] {
+    var words = phrase.split(separator: " ").map(String.init)
+    guard !words.isEmpty else { return [] }
+    // "secretaries of state", "heads of government": the head is what stands before the preposition.
+    let joint = words.dropFirst().firstIndex { ["of", "in", "for", "to"].contains($0) }
+    let head = (joint ?? words.count) - 1
+    if words[head].hasPrefix("commander-in") { return [] }
+    words[head] = plural(words[head])
+    return [words.joined(separator: " ")]
+  }
+
+  private static func plural(_ word: String) -> String {
+    for (one, many) in [
+      ("man", "men"), ("child", "children"), ("person", "people"), ("thief", "thieves"),
+    ]
+    where word.hasSuffix(one) && word != "human" { return word.dropLast(one.count) + many }
+    if word.hasSuffix("y"), let before = word.dropLast().last, !"aeiou".contains(before) {
+      return word.dropLast() + "ies"
+    }
+    for ending in ["s", "x", "ch", "sh"] where word.hasSuffix(ending) { return word + "es" }
+    return word + "s"
+  }
+}

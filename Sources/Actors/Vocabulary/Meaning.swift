@@ -1,0 +1,39 @@
+/// What a phrase of the tables can mean.
+struct Meaning: Sendable, Hashable {
+  enum Kind: UInt8, Sendable, Hashable {
+    /// A country's name.
+    case country
+    /// Its adjective or its people.
+    case demonym
+    /// The seat of its government.
+    case capital
+    /// A house that stands for a government ("the White House").
+    case seat
+    /// A region or city in it.
+    case place
+    /// A state that few or none recognize.
+    case partly
+    /// A body or group with a name.
+    case organization
+    /// A head or member of something: of its sector.
+    case of
+    case office
+    case rank
+    case people
+    case body
+    case thing
+    /// Stands before a head.
+    case word
+    /// Says how a holder stands to an office ("former").
+    case standing
+
+    var isName: Bool { rawValue <= Kind.organization.rawValue }
+    var isHead: Bool { rawValue >= Kind.of.rawValue && rawValue <= Kind.thing.rawValue }
+  }
+
+  var kind: Kind
+  /// ISO 3166-1 alpha-3, or IGO, UNO, EUR.
+  var country: String?
+  var sector: String?
+  var writing: PhraseTable.Writing = .any
+}
