@@ -20,6 +20,8 @@ struct ActorDraft {
   var country: String?
   var sector: String?
   var roles: [Actor.Role] = []
+  /// What is known of the bearer of the name, beside the text.
+  var known: (country: String?, sector: String?)
 
   init(kind: Actor.Kind, name: String, rule: String) {
     self.kind = kind
@@ -36,8 +38,8 @@ struct ActorDraft {
       mentions: sorted.map { Actor.Mention(range: doc.bytes($0.tokens), form: $0.form) }, rule: rule
     )
     actor.roles = roles
-    actor.country = country ?? codings.lazy.compactMap(\.country).first
-    actor.sector = sector ?? codings.lazy.compactMap(\.sector).first
+    actor.country = country ?? codings.lazy.compactMap(\.country).first ?? known.country
+    actor.sector = sector ?? codings.lazy.compactMap(\.sector).first ?? known.sector
     return actor
   }
 }

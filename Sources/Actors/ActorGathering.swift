@@ -21,19 +21,20 @@ struct ActorGathering {
 
   mutating func run() {
     addNames()
+    addHolders()
     addNominals()
     if isPhrase { settlePhrase() }
   }
 
-  /// A text without a sentence: a few words and no finite verb.
+  /// A text without a sentence: a few words, nothing that has a subject.
   private static func isBarePhrase(_ tree: SyntaxTree) -> Bool {
     guard tree.count <= 24 else { return false }
     return !(0..<tree.count).contains { token in
-      switch tree.tag(token) {
-      case .vbd, .vbz, .vbp, .md: true
-      default: false
+      switch tree.relation(token) {
+      case .nsubj, .nsubjpass, .csubj, .expl: true
+      default: tree.tag(token) == .stop && tree.doc.text(token) != "."
       }
-    }
+    } && !(tree.count > 3 && tree.tag(tree.count - 1) == .stop)
   }
 
   // MARK: Names
@@ -46,11 +47,16 @@ struct ActorGathering {
     for group in NameGroups(mentions, in: tree).groups {
       var draft = ActorDraft(kind: group.kind, name: group.name, rule: "name")
       draft.person = group.person
+      if group.person == nil, group.meaning == nil, let name = knownPerson(group.name) {
+        draft.kind = .person
+        draft.person = name
+      }
       for index in group.mentions {
         let mention = mentions[index]
         draft.mentions.append(.init(tokens: mention.tokens, head: mention.head, form: .name))
         draftAtHead[mention.head] = drafts.count
-        guard [.person, .organization, .group].contains(group.kind) else { continue }
+        guard group.kind == .person || group.kind == .organization || group.meaning == nil
+        else { continue }
         draft.codings.append(coder.code(phrase(mention), head: mention.head))
       }
       if let meaning = group.meaning, !isKindOfBody(mentions[group.mentions[0]]) {
@@ -76,6 +82,58 @@ struct ActorGathering {
     return phrase.count <= 60 ? phrase : mention.tokens
   }
 
+  // MARK: Holders
+
+  /// Offices of persons that the text does not tell: those known from elsewhere, then the tables.
+  private mutating func addHolders() {
+    let day = published?.dayText
+    for index in drafts.indices {
+      let holdings = holdings(drafts[index], on: day)
+      guard let standing = HolderStanding(holdings, on: day) else { continue }
+      let told = drafts[index].codings.compactMap(\.country).first
+      // Another of that name, where the text tells another country.
+      if let told, let country = standing.holding.country, told != country { continue }
+      if drafts[index].kind == .organization {
+        drafts[index].sector = standing.sector
+        continue
+      }
+      drafts[index].roles.append(
+        Actor.Role(
+          title: standing.holding.title, country: standing.holding.country,
+          standing: standing.standing, from: standing.holding.from, to: standing.holding.to,
+          rule: "table"))
+      drafts[index].known = (standing.holding.country, standing.sector)
+    }
+  }
+
+  /// A name that the recognizer took for something else's.
+  private func knownPerson(_ text: String) -> PersonName? {
+    let name = PersonName(text)
+    guard let part = name.parts.first, name.parts.count <= 5 else { return nil }
+    let known =
+      name.parts.count > 1
+      ? HolderTable.standard.holdings(of: name)
+      : HolderTable.standard.holdings(ofFamily: part, on: published?.dayText)
+    return known.isEmpty || text == known[0].title ? nil : name
+  }
+
+  private func holdings(_ draft: ActorDraft, on day: String?) -> [OfficeHolding] {
+    if draft.kind == .organization {
+      guard draft.rule == "table" else { return [] }
+      return HolderTable.standard.holdings(of: PersonName(draft.name))
+    }
+    guard let name = draft.person, let part = name.parts.first else { return [] }
+    if name.parts.count > 1 || name.isFull { return HolderTable.standard.holdings(of: name) }
+    let titles = draft.codings.compactMap(\.office)
+    if let title = titles.first {
+      return HolderTable.standard.holdings(
+        ofFamily: part, title: tree.doc.text(title).lowercased(),
+        country: draft.codings.compactMap(\.country).first, on: day)
+    }
+    let exact = HolderTable.standard.holdings(of: name)
+    return exact.isEmpty ? HolderTable.standard.holdings(ofFamily: part, on: day) : exact
+  }
+
   // MARK: Nominals
 
   private mutating func addNominals() {
@@ -88,9 +146,10 @@ struct ActorGathering {
         draftAtHead[last] == nil, tree.tag(last).isNoun, !coder.personTokens[last],
         isPhraseHead(last)
       else { continue }
-      let phrase = tree.phrase(around: last)
-      guard phrase.count <= 60 else { continue }
-      let coding = coder.code(phrase, head: last)
+      let whole = tree.phrase(around: last)
+      guard whole.count <= 60 else { continue }
+      let coding = coder.code(whole, head: last)
+      let phrase = nominal(last, within: whole)
       guard isActor(last, meaning, coding) else { continue }
       var draft = ActorDraft(
         kind: kind(last, meaning), name: tree.doc.text(phrase), rule: "nominal")
@@ -99,6 +158,16 @@ struct ActorGathering {
       draftAtHead[last] = drafts.count
       drafts.append(draft)
     }
+  }
+
+  /// A noun with what stands before it and what it is "of".
+  private func nominal(_ head: Int, within phrase: Range<Int>) -> Range<Int> {
+    var end = head + 1
+    for child in tree.children(head) where child == end {
+      guard tree.relation(child) == .prep, tree.doc.text(child).lowercased() == "of" else { break }
+      end = min(tree.subtree(child).upperBound, phrase.upperBound)
+    }
+    return min(phrase.lowerBound, head)..<end
   }
 
   private func isPhraseHead(_ token: Int) -> Bool {
@@ -144,10 +213,15 @@ struct ActorGathering {
       drafts.insert(draft, at: 0)
       return
     }
-    guard coding.country != nil || coding.sector != nil else { return }
-    var draft = ActorDraft(kind: .group, name: tree.doc.text(phrase), rule: "phrase")
+    let known = HolderStanding(
+      HolderTable.standard.holdings(of: PersonName(phrase, in: tree.doc)),
+      on: published?.dayText)
+    guard coding.country != nil || coding.sector != nil || known != nil else { return }
+    var draft = ActorDraft(
+      kind: known == nil ? .group : .person, name: tree.doc.text(phrase), rule: "phrase")
     draft.mentions = [.init(tokens: phrase, head: head, form: .nominal)]
     draft.codings = [coding]
+    draft.known = (known?.holding.country, known?.sector)
     drafts.insert(draft, at: 0)
   }
 

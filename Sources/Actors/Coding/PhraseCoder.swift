@@ -117,7 +117,9 @@ struct PhraseCoder: Sendable {
       return (country, own.match.tokens)
     }
     for zone in [Zone.before, .of, .at] {
-      let found = items.filter { $0.zone == zone }.compactMap { item in
+      let found = items.filter {
+        $0.zone == zone && !($0.match.tokens.contains(head) && isOtherCountrys($0, among: items))
+      }.compactMap { item in
         country(item, among: items).map { (item, $0) }
       }
       // The nearest to the head, names and demonyms before cities.

@@ -80,7 +80,9 @@ struct PhraseScan: Sendable {
     guard tokens.count == 1, meaning.kind == .organization || meaning.kind == .place else {
       return true
     }
-    return tree.tag(tokens.lowerBound).isProperNoun
+    let token = tokens.lowerBound
+    return tree.tag(token).isProperNoun || !tree.doc.entityLabel(token).isEmpty
+      || token != tree.sentence(of: token).lowerBound
   }
 
   func match(at token: Int) -> Match? {

@@ -12,6 +12,7 @@ struct NameGroups {
     /// The fullest name.
     var person: PersonName?
     var isSeat = false
+    var isAdjective = false
   }
 
   private(set) var groups: [Group] = []
@@ -129,8 +130,11 @@ struct NameGroups {
     }
     if let group = named[key] {
       groups[group].mentions.append(index)
-      if groups[group].isSeat, !mention.isSeat {
+      if groups[group].isSeat && !mention.isSeat
+        || groups[group].isAdjective && !mention.isAdjective && !mention.isSeat
+      {
         groups[group].isSeat = false
+        groups[group].isAdjective = false
         groups[group].name = text(index)
         groups[group].meaning = mention.meaning
       }
@@ -139,8 +143,14 @@ struct NameGroups {
     named[key] = groups.count
     groups.append(
       Group(
-        kind: mention.kind, mentions: [index], name: text(index), meaning: mention.meaning,
-        isSeat: mention.isSeat))
+        kind: mention.kind, mentions: [index], name: name(mention, index),
+        meaning: mention.meaning, isSeat: mention.isSeat, isAdjective: mention.isAdjective))
+  }
+
+  /// A country told by its adjective alone is named by the table.
+  private func name(_ mention: NameMention, _ index: Int) -> String {
+    guard mention.isAdjective, let code = mention.meaning?.country else { return text(index) }
+    return CountryTable.standard[alpha3: code]?.name ?? text(index)
   }
 
   /// "Movement for the Liberation of the Valley (MLV)", and MLV alone.

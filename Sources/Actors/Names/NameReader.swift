@@ -12,6 +12,8 @@ struct NameMention: Sendable {
   var person: PersonName?
   /// Whether it may only stand for a government, by what it does.
   var isSeat = false
+  /// A country by the adjective that stands before a noun.
+  var isAdjective = false
 }
 
 /// Finds the names of persons, bodies, countries and peoples: the recognizer's entities, put right
@@ -56,6 +58,12 @@ struct NameReader {
     }
     guard !tokens.isEmpty else { return nil }
     if entity.label == "PERSON" { tokens = withoutTitles(tokens) }
+    // "State" of "Secretary of State".
+    if let match = scan.match(at: tokens.lowerBound), match.tokens.lowerBound < tokens.lowerBound,
+      match.tokens.upperBound >= tokens.upperBound
+    {
+      return nil
+    }
     guard !tokens.isEmpty, let head = head(tokens) else { return nil }
     if let match = scan.match(at: tokens.lowerBound), match.tokens == tokens,
       let known = known(match, head, label: entity.label)
@@ -65,8 +73,7 @@ struct NameReader {
     switch entity.label {
     case "PERSON":
       let person = PersonName(tokens, in: doc)
-      guard !person.parts.isEmpty, tokens.contains(where: { tree.tag($0).isProperNoun }) || isPhrase
-      else { return nil }
+      guard !person.parts.isEmpty, tokens.contains(where: { isUpper($0) }) else { return nil }
       return NameMention(tokens: tokens, head: head, kind: .person, person: person)
     case "ORG":
       guard tokens.contains(where: { isUpper($0) }) else { return nil }
@@ -99,8 +106,9 @@ struct NameReader {
       return (mention, false)
     }
     if let meaning = match.meaning(.demonym), !isPerson {
-      guard isPhraseHead(head) else { return (nil, true) }
-      mention.kind = .group
+      // "Finnish troops": the country by its adjective.
+      mention.isAdjective = !isPhraseHead(head) || tree.tag(head).isAdjective && !isBareHead(head)
+      mention.kind = mention.isAdjective ? .country : .group
       mention.meaning = meaning
       return (mention, false)
     }
@@ -126,7 +134,7 @@ struct NameReader {
     guard match.meaning(.country, .organization, .seat, .partly, .demonym, .capital) != nil else {
       return nil
     }
-    guard tree.tag(head).isNoun || isPhrase else { return nil }
+    guard tree.tag(head).isNoun || isPhrase || match.meaning(.demonym) != nil else { return nil }
     // Within a longer name.
     if tree.relation(head) == .compound, tree.tag(tree.head(head)).isProperNoun,
       match.meaning(.organization, .seat) == nil
@@ -161,6 +169,14 @@ struct NameReader {
     switch tree.relation(head) {
     case .amod, .compound, .nmod, .npadvmod, .advmod, .nummod: return false
     default: return tree.tag(head).isNoun
+    }
+  }
+
+  /// An adjective that stands for a people: "the French".
+  private func isBareHead(_ head: Int) -> Bool {
+    switch tree.relation(head) {
+    case .nsubj, .nsubjpass, .dobj, .pobj, .poss, .dative: true
+    default: isPhrase
     }
   }
 

@@ -16,12 +16,18 @@ struct PersonName: Sendable, Hashable {
   private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
 
   init(_ tokens: Range<Int>, in doc: Doc) {
+    self.init(tokens.map { doc.text($0) })
+  }
+
+  /// A name of the tables.
+  init(_ text: String) { self.init(PhraseTable.split(text).map(String.init)) }
+
+  private init(_ words: [String]) {
     parts = []
     initials = []
     particles = []
     var joins = false
-    for token in tokens {
-      let text = doc.text(token)
+    for (index, text) in words.enumerated() {
       var word = String(decoding: FoldedWord.fold(text), as: UTF8.self)
       if word == "-" {
         joins = !parts.isEmpty && particles.isEmpty
@@ -40,7 +46,7 @@ struct PersonName: Sendable, Hashable {
         || word.count <= 5 && word.hasSuffix(".") && word.filter({ $0 == "." }).count > 1
       {
         initials.append(word)
-      } else if Self.particleWords.contains(word), token + 1 < tokens.upperBound {
+      } else if Self.particleWords.contains(word), index + 1 < words.count {
         particles.append(word)
       } else if word.contains(where: \.isLetter) {
         particles = []
@@ -65,6 +71,21 @@ struct PersonName: Sendable, Hashable {
     guard let first = parts.first, let second = other.parts.first else { return false }
     return parts.count > 1 && other.parts.count > 1 && Nicknames.agree(first, second)
   }
+
+  /// Whether a name in a text is one of the tables: the same parts, or all of one in the other with
+  /// the family name.
+  func isSame(as known: PersonName) -> Bool {
+    if parts == known.parts { return initialsAgree(known) }
+    guard parts.count > 1 || known.parts.count == 1 else { return false }
+    if Set(parts) == Set(known.parts) { return true }
+    if parts.count > 1, known.parts.count > 1, joined == known.joined { return true }
+    return parts.count > 1 && known.parts.count > 1
+      && (isSubsequence(of: known) && parts.last == known.parts.last
+        || known.isSubsequence(of: self) && parts.last == known.parts.last)
+  }
+
+  /// "Tae-yul", "Tae yul", "Taeyul" are one.
+  private var joined: String { parts.joined().filter { $0 != "-" } }
 
   private func initialsAgree(_ other: PersonName) -> Bool {
     guard let own = initials.first, let their = other.initials.first else { return true }

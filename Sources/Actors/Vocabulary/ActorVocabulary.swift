@@ -120,7 +120,8 @@ enum Plural {
     let head = (joint ?? words.count) - 1
     if words[head].hasPrefix("commander-in") { return [] }
     words[head] = plural(words[head])
-    return [words.joined(separator: " ")]
+    let plural = words.joined(separator: " ")
+    return plural.hasSuffix("people") ? [plural, plural.dropLast(6) + "persons"] : [plural]
   }
 
   private static func plural(_ word: String) -> String {
