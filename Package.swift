@@ -70,12 +70,16 @@ let package = Package(
       name: "Actors", dependencies: ["Records", "Language", "Lexicons", "Syntax", "CTables"],
       swiftSettings: swift),
     .target(
+      name: "Statements",
+      dependencies: ["Records", "Language", "Lexicons", "Syntax", "Actors", "CTables"],
+      swiftSettings: swift),
+    .target(
       name: "Events",
       dependencies: ["Records", "Language", "Lexicons", "Syntax", "Actors", "CTables"],
       swiftSettings: swift),
     .target(
       name: "Extraction",
-      dependencies: ["Records", "Language", "Syntax", "Times", "Actors", "Events"],
+      dependencies: ["Records", "Language", "Syntax", "Times", "Actors", "Statements", "Events"],
       swiftSettings: swift),
     .executableTarget(
       name: "dateline",
@@ -90,7 +94,8 @@ let package = Package(
       swiftSettings: swift),
     // For whoever works on the rules of the record, or on the parser of pages; no part of the product.
     .executableTarget(
-      name: "dateline-record", dependencies: ["Records", "Language", "Extraction"],
+      name: "dateline-record",
+      dependencies: ["Records", "Language", "Lexicons", "Extraction", "Syntax", "Statements"],
       swiftSettings: swift),
     .executableTarget(name: "dateline-tree", dependencies: ["Pages"], swiftSettings: swift),
 
@@ -116,6 +121,13 @@ let package = Package(
     .testTarget(
       name: "ActorsTests",
       dependencies: ["Actors", "Syntax", "Records", "Language", "Lexicons", "CTables"],
+      swiftSettings: swift),
+    .testTarget(
+      name: "StatementsTests",
+      dependencies: [
+        "Statements", "Actors", "Syntax", "Language", "Lexicons", "Records", "CTables",
+        "TestSupport",
+      ],
       swiftSettings: swift),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: swift),

@@ -176,3 +176,14 @@ static const unsigned char given_names[] = {
 #embed "Data/given-names.tsv"
 };
 TABLE(given_names)
+
+
+static const unsigned char statement_cues[] = {
+#embed "Data/statement-cues.tsv"
+};
+TABLE(statement_cues)
+
+static const unsigned char statement_weights[] = {
+#embed "Data/statement-weights.tsv"
+};
+TABLE(statement_weights)

@@ -2,6 +2,7 @@ internal import Actors
 internal import Events
 package import Language
 package import Records
+package import Statements
 internal import Syntax
 package import Times
 
@@ -9,15 +10,21 @@ package import Times
 package enum RecordExtractor {
   /// Version of the rules: the house's own number, and a checksum of the tables.
   package static let rulebook =
-    "2-" + [TimeRulebook.version, ActorVocabulary.version, EventFinder.rulebook].joined(separator: "-")
+    "2-"
+    + [
+      TimeRulebook.version, ActorVocabulary.version, StatementFinder.rulebook, EventFinder.rulebook,
+    ].joined(separator: "-")
 
   /// - published: the day of publication; where it is not known, a dateline of the text is taken,
   ///   and where there is none relative times stay open.
-  package static func record(_ doc: Doc, published: Timestamp?) -> Record {
+  package static func record(
+    _ doc: Doc, published: Timestamp?, statements: StatementFinder = .standard
+  ) -> Record {
     var record = times(RecordedText(doc.text, parse: TimeParse(doc)), published: published)
     let tree = SyntaxTree(doc)
     let actors = ActorFinder.find(tree, published: record.day?.timestamp)
     record.actors = actors.actors
+    record.statements = statements.find(tree, actors: actors, times: record.times)
     record.events = EventFinder.find(
       tree, actors: actors, statements: record.statements, times: record.times,
       day: record.day?.timestamp, places: record.places)

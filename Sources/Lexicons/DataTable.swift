@@ -12,6 +12,13 @@ package enum DataTable {
     }
   }
 
+  /// The same of a table that is no part of the program.
+  package static func rows(of text: String) -> [[String]] {
+    text.split(separator: "\n").filter { $0.first != "#" }.map { line in
+      line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+
   /// Words between commas.
   package static func list(_ field: String) -> [String] {
     field.split(separator: ",").map { part in

@@ -1,13 +1,17 @@
 import Extraction
 import Foundation
 import Language
+import Lexicons
 import Records
+import Statements
+import Syntax
 
 /// Records texts without the rest of the program: builds fast, for whoever works on the rules.
 ///
 /// `dateline-record record --manifest FILE --format jsonl`: as `dateline record` does for lines of
 /// `{"id", "text", "published"}`; pages are not read. The model is the one of DATELINE_MODEL, or
-/// beside the program.
+/// beside the program. `--statement-weights FILE` takes other weights than the program's (an empty
+/// file: rules alone); `dateline-record proposals` prints what training those weights needs.
 @main
 struct DatelineRecord {
   static func main() throws {
@@ -17,17 +21,32 @@ struct DatelineRecord {
     let path = try ModelLocation.find(
       given: nil, environment: ProcessInfo.processInfo.environment,
       program: ModelLocation.runningProgram)
+    var rows: [[String]]?
+    if let flag = arguments.firstIndex(of: "--statement-weights"),
+      arguments.indices.contains(flag + 1)
+    {
+      rows = DataTable.rows(
+        of: try String(contentsOfFile: arguments[flag + 1], encoding: .utf8))
+    }
+    let statements = rows.map(StatementFinder.init(rows:)) ?? .standard
     let pipeline = Pipeline(model: try LanguageModel(path: path))
     let lines = try Data(contentsOf: URL(fileURLWithPath: arguments[flag + 1]))
     for line in lines.split(separator: UInt8(ascii: "\n")) {
       let row = try JSONReader.read(Array(line))
       guard let id = row["id"]?.string, let text = row["text"]?.string else { continue }
-      let record = RecordExtractor.record(
-        pipeline.parse(text), published: row["published"]?.string.flatMap(Timestamp.init(leading:)))
+      let doc = pipeline.parse(text)
       var json = JSONWriter()
       json.beginObject()
       json.member("id", id)
-      record.writeMembers(of: text, to: &json)
+      if arguments[1] == "proposals" {
+        StatementProposals(SyntaxTree(doc), rows: rows ?? []).writeMembers(
+          ScalarOffsets(text), to: &json)
+      } else {
+        let record = RecordExtractor.record(
+          doc, published: row["published"]?.string.flatMap(Timestamp.init(leading:)),
+          statements: statements)
+        record.writeMembers(of: text, to: &json)
+      }
       json.endObject()
       FileHandle.standardOutput.write(Data(json.bytes + [UInt8(ascii: "\n")]))
     }

@@ -47,3 +47,5 @@ DatelineTable dateline_table_offices(void);
 DatelineTable dateline_table_standings(void);
 DatelineTable dateline_table_holders(void);
 DatelineTable dateline_table_given_names(void);
+DatelineTable dateline_table_statement_cues(void);
+DatelineTable dateline_table_statement_weights(void);

@@ -1,0 +1,263 @@
+internal import Records
+internal import Syntax
+
+/// Goes through a text and proposes all that might be a statement, one construction after the
+/// other; what to take is decided elsewhere.
+struct CandidateFinder {
+  let text: MarkedText
+  let edges: EdgeScorer
+  var trace = EdgeTrace()
+  private(set) var found: [Candidate] = []
+
+  /// How far from its cue a content may reach, tokens.
+  static let reach = 250
+
+  var tree: SyntaxTree { text.tree }
+
+  init(_ text: MarkedText, edges: EdgeScorer, traces: Bool) {
+    self.text = text
+    self.edges = edges
+    trace.isOn = traces
+  }
+
+  mutating func find() {
+    for token in 0..<text.count {
+      let tag = tree.tag(token)
+      switch tag {
+      case .vb, .vbd, .vbg, .vbn, .vbp, .vbz:
+        switch tree.relation(token) {
+        case .aux, .auxpass: break
+        default:
+          if text.lemma(token) == "accord" || text.lemma(token) == "according" {
+            proposeAccording(token)
+          } else {
+            proposeVerb(token)
+          }
+        }
+      case .nn, .nns, .nnp, .nnps: proposeNoun(token)
+      case .inPreposition: proposeArtefact(token)
+      case .rb: proposeAdverb(token)
+      case .colon: proposeColon(token)
+      default: break
+      }
+    }
+    proposeQuotations()
+  }
+
+  // MARK: What is put forward
+
+  mutating func propose(
+    _ frame: Frame, trigger: Int, cue: Range<Int>, source: Int?, link: Int? = nil, head: Int,
+    content pieces: [Range<Int>]
+  ) {
+    var content = pieces.compactMap { text.trimmed(clipped($0, to: trigger, frame)) }
+    content = content.map { wholeQuotations($0, trigger: trigger) }
+    content.sort { $0.lowerBound < $1.lowerBound }
+    content = merged(content).filter { !$0.isEmpty }
+    guard let first = content.first else { return }
+    var phrase: Range<Int>?
+    if let source {
+      // A source never enters what is said.
+      let limit = source < first.lowerBound ? first.lowerBound : text.count
+      phrase = SourcePhrase(text: text, edges: edges).range(
+        source, before: source < cue.lowerBound ? min(cue.lowerBound, limit) : limit, trace: &trace)
+    }
+    content = without(cue, content)
+    if let phrase, content.count > 1 || phrase.lowerBound > first.lowerBound {
+      content = without(phrase, content)
+    }
+    content = content.compactMap { text.trimmed($0) }
+    guard !content.isEmpty else { return }
+    let candidate = Candidate(
+      trigger: trigger, frame: frame, link: link, head: head, sourceHead: source, source: phrase,
+      cue: cue, content: content)
+    // The same words under the same cue are proposed once.
+    var index = found.count - 1
+    while index >= 0, index > found.count - 12 {
+      if found[index].trigger == trigger, found[index].content == content,
+        found[index].cue == cue
+      {
+        return
+      }
+      index -= 1
+    }
+    found.append(candidate)
+  }
+
+  /// Within reach, and in the cue's own line; only colons and quotation marks lead beyond it.
+  private func clipped(_ range: Range<Int>, to trigger: Int, _ frame: Frame) -> Range<Int> {
+    var low = max(0, trigger - Self.reach)
+    var high = min(text.count, trigger + Self.reach)
+    if frame != .colon, frame != .label, frame != .quotation {
+      let line = text.lines[Int(text.lineOf[trigger])]
+      low = max(low, line.lowerBound)
+      high = min(high, line.upperBound)
+    }
+    let start = min(max(range.lowerBound, low), high)
+    return start ..~ min(range.upperBound, high)
+  }
+
+  /// A range that touches a quotation holds all of it, unless the cue stands in it.
+  private func wholeQuotations(_ range: Range<Int>, trigger: Int) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    if let number = text.quotation(start) {
+      let tokens = text.quotations[number].tokens
+      if !tokens.contains(trigger) { start = min(start, tokens.lowerBound) }
+    }
+    if let number = text.quotation(end - 1) {
+      let tokens = text.quotations[number].tokens
+      if !tokens.contains(trigger) { end = max(end, tokens.upperBound) }
+    }
+    return start ..~ end
+  }
+
+  private func merged(_ pieces: [Range<Int>]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for piece in pieces {
+      if let last = result.last, piece.lowerBound <= last.upperBound {
+        result[result.count - 1] = last.lowerBound ..~ max(last.upperBound, piece.upperBound)
+      } else {
+        result.append(piece)
+      }
+    }
+    return result
+  }
+
+  private func without(_ hole: Range<Int>, _ pieces: [Range<Int>]) -> [Range<Int>] {
+    pieces.flatMap { piece -> [Range<Int>] in
+      guard piece.overlaps(hole) else { return [piece] }
+      var left: [Range<Int>] = []
+      if piece.lowerBound < hole.lowerBound { left.append(piece.lowerBound ..~ hole.lowerBound) }
+      if hole.upperBound < piece.upperBound { left.append(hole.upperBound ..~ piece.upperBound) }
+      return left
+    }
+  }
+
+  // MARK: Parts
+
+  /// Who says it: the token that heads the source.
+  func source(_ verb: Int) -> Int? {
+    guard let source = treeSource(verb) else { return nil }
+    if let quotation = text.quotation(source), text.quotation(verb) != quotation {
+      // Taken from within the quotation: who stands beside the verb is meant.
+      return neighbour(verb)
+    }
+    return source
+  }
+
+  /// The name or pronoun right behind a verb, or right before it.
+  private func neighbour(_ verb: Int) -> Int? {
+    func isName(_ token: Int) -> Bool {
+      tree.tag(token) == .prp || tree.tag(token).isNoun
+    }
+    if verb + 1 < text.count, isName(verb + 1), text.quotation(verb + 1) == text.quotation(verb) {
+      var last = verb + 1
+      while last + 1 < text.count, tree.tag(last).isNoun, tree.tag(last + 1).isNoun { last += 1 }
+      return last
+    }
+    if verb > 0, isName(verb - 1), text.quotation(verb - 1) == text.quotation(verb) {
+      return verb - 1
+    }
+    return nil
+  }
+
+  private func treeSource(_ verb: Int) -> Int? {
+    if let own = tree.ownSubject(verb), !isPassive(verb) {
+      return tree.relation(own) == .csubj || tree.tag(own) == .ex ? nil : own
+    }
+    if isPassive(verb) { return tree.agent(verb) }
+    guard let subject = tree.subject(verb) else { return invertedSource(verb) }
+    if subject.isPassive { return tree.agent(verb) }
+    let token = subject.token
+    if tree.tag(token) == .ex { return nil }
+    return token
+  }
+
+  /// "..., said the minister": the parser may take the subject for an object.
+  private func invertedSource(_ verb: Int) -> Int? {
+    guard text.entries(verb, .verb)?.act == .speech, verb > 0 else { return nil }
+    guard text.isPunctuation(verb - 1) else { return nil }
+    return tree.children(verb).first {
+      $0 > verb && (tree.relation($0) == .dobj || tree.relation($0) == .npadvmod)
+        && (text.entity($0) != nil || tree.tag($0) == .prp)
+    }
+  }
+
+  func isPassive(_ verb: Int) -> Bool {
+    if tree.isPassive(verb) { return true }
+    return tree.tag(verb) == .vbn && tree.relation(verb) == .acl
+  }
+
+  /// The verb's group with the adverbs around it and the verbs that only lend it aspect.
+  func cue(_ verb: Int) -> Range<Int> {
+    let group = tree.verbGroup(verb)
+    var start = group.lowerBound
+    for child in tree.children(verb).reversed() where child < verb {
+      if tree.relation(child) == .advmod, tree.subtree(child) == child ..~ start {
+        start = child
+      } else if tree.relation(child) == .advmod, child >= group.lowerBound {
+        continue
+      }
+    }
+    var current = verb
+    for _ in 0..<4 {
+      guard tree.relation(current) == .xcomp else { break }
+      let governor = tree.head(current)
+      guard governor < start, start - governor < 5, text.entries(governor, .raising) != nil,
+        tree.tag(governor).isVerb
+      else { break }
+      start = min(start, cueStart(governor))
+      current = governor
+    }
+    return start ..~ group.upperBound
+  }
+
+  private func cueStart(_ verb: Int) -> Int {
+    var start = tree.verbGroup(verb).lowerBound
+    for child in tree.children(verb).reversed() where child < verb {
+      if tree.relation(child) == .advmod, tree.subtree(child) == child ..~ start { start = child }
+    }
+    return start
+  }
+
+  /// A cue with what belongs to it behind it ("said in a statement"), up to `limit`.
+  mutating func cue(_ verb: Int, until limit: Int) -> Range<Int> {
+    let group = cue(verb)
+    guard limit > group.upperBound else { return group }
+    let maximum = min(limit, tree.subtree(verb).upperBound, group.upperBound + 14)
+    guard maximum > group.upperBound else { return group }
+    // What does not hang on the verb is none of the cue.
+    let next = text.attachmentAt[group.upperBound]
+    guard next >= 0, tree.head(Int(next)) == verb else { return group }
+    var end = edges.end(
+      .cueEnd, from: group.lowerBound, minimum: group.upperBound, maximum: maximum, owner: verb,
+      trigger: verb, frame: nil, text, trace: &trace)
+    while end > group.upperBound, text.isPunctuation(end - 1) { end -= 1 }
+    return group.lowerBound ..~ end
+  }
+
+  /// Where a content that begins at `start` ends.
+  mutating func end(
+    _ frame: Frame, start: Int, head: Int, trigger: Int, maximum: Int? = nil
+  ) -> Int {
+    let whole = max(tree.subtree(trigger).upperBound, tree.subtree(head).upperBound)
+    let limit = min(maximum ?? whole, start + Self.reach)
+    return edges.end(
+      .contentEnd, from: start, minimum: min(max(start, head) + 1, limit), maximum: limit,
+      owner: head, trigger: trigger, frame: frame, text, trace: &trace)
+  }
+
+  /// From the first to the last word of the clause of a cue, its source included.
+  func clause(_ verb: Int, _ cue: Range<Int>, source: Int?) -> Range<Int> {
+    var start = cue.lowerBound
+    var end = cue.upperBound
+    if let source, source < verb {
+      start = min(start, max(tree.subtree(source).lowerBound, source - 30))
+    }
+    if let source, source > verb {
+      end = max(end, min(tree.subtree(source).upperBound, source + 60))
+    }
+    return start ..~ end
+  }
+}

@@ -1,0 +1,144 @@
+internal import Language
+internal import Syntax
+
+/// A parse with what the rules of statements ask of it at every token, worked out once: quotations,
+/// lines, words of the cue lexicon, and which phrase hangs on behind which token. Linear.
+struct MarkedText: Sendable {
+  let tree: SyntaxTree
+  let quotations: [Quotation]
+  /// For each token the number of the quotation it is in, or -1.
+  let quotationOf: [Int32]
+  /// For each token the number of its line.
+  let lineOf: [Int32]
+  /// Token ranges of lines.
+  let lines: [Range<Int>]
+  /// Lower case, by the doc's number of a lemma.
+  let lemmas: [String]
+  let lemmaHashes: [UInt64]
+  let lexicon: CueLexicon
+  /// By class and lemma number: entry of the lexicon, or -1.
+  private let entryOf: [CueLexicon.WordClass: [Int16]]
+  /// For each token the word highest in the tree whose phrase begins there and whose head stands
+  /// before it, or -1.
+  let attachmentAt: [Int32]
+
+  init(_ tree: SyntaxTree, lexicon: CueLexicon) {
+    self.tree = tree
+    self.lexicon = lexicon
+    let doc = tree.doc
+    let count = tree.count
+    quotations = QuotationReader.quotations(tree)
+    var inside = [Int32](repeating: -1, count: count)
+    for (number, quotation) in quotations.enumerated() {
+      for token in quotation.tokens { inside[token] = Int32(number) }
+    }
+    quotationOf = inside
+
+    var lineNumbers = [Int32](repeating: 0, count: count)
+    var lineRanges: [Range<Int>] = []
+    var start = 0
+    for token in 0..<count {
+      lineNumbers[token] = Int32(lineRanges.count)
+      if doc.isSpace(token), doc.utf8[doc.range(token)].contains(0x0A) {
+        lineRanges.append(start..<token + 1)
+        start = token + 1
+      }
+    }
+    if start < count { lineRanges.append(start..<count) }
+    lineOf = lineNumbers
+    lines = lineRanges
+
+    let lower = doc.lemmaTexts.map { $0.lowercased() }
+    lemmas = lower
+    lemmaHashes = lower.map { TraitWeights.hash($0) }
+    var entries: [CueLexicon.WordClass: [Int16]] = [:]
+    for wordClass in CueLexicon.WordClass.allCases {
+      entries[wordClass] = lower.map { Int16(lexicon.number($0, wordClass) ?? -1) }
+    }
+    entryOf = entries
+
+    var attachments = [Int32](repeating: -1, count: count)
+    for token in 0..<count where tree.head(token) < token {
+      let first = tree.subtree(token).lowerBound
+      guard tree.head(token) < first else { continue }
+      let other = Int(attachments[first])
+      if other < 0 || tree.subtree(other).count < tree.subtree(token).count
+        || (tree.subtree(other).count == tree.subtree(token).count && tree.head(other) == token)
+      {
+        attachments[first] = Int32(token)
+      }
+    }
+    attachmentAt = attachments
+  }
+
+  var count: Int { tree.count }
+
+  func lemma(_ token: Int) -> String { lemmas[Int(tree.doc.lemmas[token])] }
+
+  func entries(_ token: Int, _ wordClass: CueLexicon.WordClass) -> CueLexicon.Entry? {
+    guard let number = entryOf[wordClass]?[Int(tree.doc.lemmas[token])], number >= 0 else {
+      return nil
+    }
+    return lexicon.entries[Int(number)]
+  }
+
+  /// Whether a phrase ascribes all before it to somebody: ", according to the ministry".
+  func isAttributing(_ token: Int) -> Bool {
+    let word = lemma(token)
+    return (word == "accord" || word == "according") && quotation(token) == nil
+      && token + 1 < count && lemma(token + 1) == "to"
+  }
+
+  /// The type of the entity that a token is in.
+  func entity(_ token: Int) -> String? {
+    let label = tree.doc.entityLabel(token)
+    return label.isEmpty ? nil : label
+  }
+
+  func quotation(_ token: Int) -> Int? {
+    let number = quotationOf[token]
+    return number < 0 ? nil : Int(number)
+  }
+
+  /// Whether a sentence ends its line without a mark, as headlines do.
+  func doc(endsLike sentence: Range<Int>) -> Bool {
+    var last = sentence.upperBound - 1
+    while last > sentence.lowerBound, tree.doc.isSpace(last) { last -= 1 }
+    return tree.tag(last) != .stop && !isQuoteMark(last)
+  }
+
+  func isPunctuation(_ token: Int) -> Bool {
+    switch tree.tag(token) {
+    case .comma, .stop, .colon, .openQuote, .closeQuote, .openBracket, .closeBracket, .space: true
+    case .other: tree.relation(token) == .punct
+    default: false
+    }
+  }
+
+  func isQuoteMark(_ token: Int) -> Bool {
+    tree.tag(token) == .openQuote || tree.tag(token) == .closeQuote
+  }
+
+  /// A range without the punctuation, white space and, at its end, quotation marks around it.
+  /// Quotation marks that open or close a quotation in it stay.
+  func trimmed(_ range: Range<Int>) -> Range<Int>? {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, isLoose(start, opensIn: range) { start += 1 }
+    while end > start, isLoose(end - 1, closesIn: start..<end) { end -= 1 }
+    return start < end ? start..<end : nil
+  }
+
+  private func isLoose(_ token: Int, opensIn range: Range<Int>) -> Bool {
+    if let number = quotation(token), quotations[number].tokens.lowerBound == token { return false }
+    return isPunctuation(token) && tree.tag(token) != .openBracket
+  }
+
+  private func isLoose(_ token: Int, closesIn range: Range<Int>) -> Bool {
+    guard isPunctuation(token), tree.tag(token) != .closeBracket else { return false }
+    if let number = quotation(token), range.contains(quotations[number].tokens.lowerBound) {
+      return tree.doc.isSpace(token)
+    }
+    return true
+  }
+}

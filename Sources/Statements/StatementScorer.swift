@@ -1,0 +1,69 @@
+internal import Records
+internal import Syntax
+
+/// How likely a candidate is a statement: a logistic regression over named traits, or, without
+/// weights, the lexicon's word.
+struct StatementScorer {
+  let text: MarkedText
+  let weights: TraitWeights?
+
+  /// Candidates worth keeping, scored above 0.
+  func scored(_ candidates: [Candidate]) -> [Candidate] {
+    var frames: [Int: Set<Frame>] = [:]
+    for candidate in candidates { frames[candidate.trigger, default: []].insert(candidate.frame) }
+    return candidates.compactMap { candidate in
+      var candidate = candidate
+      guard let weights else {
+        candidate.score = rule(candidate)
+        return candidate.score > 0 ? candidate : nil
+      }
+      let traits = CandidateTraits(
+        text: text, candidate: candidate, others: frames[candidate.trigger] ?? [])
+      var own = WeightSum(weights, text)
+      traits.add(to: &own)
+      var nesting = WeightSum(weights, text)
+      traits.addNesting(to: &nesting)
+      candidate.score = own.total + nesting.total
+      candidate.ownScore = own.total
+      if candidate.score > 0 { return candidate }
+      return own.total > Self.innerThreshold && rule(candidate) > 0 ? candidate : nil
+    }
+  }
+
+  /// Within another's content the lexicon decides, unless the weights speak clearly against it: the
+  /// gold they are learned from has the outermost only.
+  static let innerThreshold: Float = -2
+
+  /// Without weights: what the lexicon lists is taken, the fuller construction first.
+  private func rule(_ candidate: Candidate) -> Float {
+    let tree = text.tree
+    switch candidate.frame {
+    case .according, .adverb, .colon: return 0.8
+    case .label: return candidate.content[0].count > 2 ? 0.3 : 0
+    case .nounObject:
+      guard let link = candidate.link, text.entries(link, .noun) != nil else { return 0 }
+      return 0.6
+    case .adjective:
+      guard let link = candidate.link, text.entries(link, .adjective) != nil else { return 0 }
+      return 0.5
+    default: break
+    }
+    let wordClass: CueLexicon.WordClass = tree.tag(candidate.trigger).isVerb ? .verb : .noun
+    guard let entry = text.entries(candidate.trigger, wordClass) else { return 0 }
+    if candidate.frame == .preposition || candidate.frame == .nounPreposition {
+      guard let link = candidate.link, entry.prepositions.contains(text.lemma(link)) else {
+        return 0
+      }
+      return 0.5
+    }
+    let alike: Frame =
+      candidate.frame == .asClause
+      ? .preposed
+      : candidate.frame == .relative
+        ? .object
+        : candidate.frame == .copula ? .nounClause : candidate.frame
+    guard entry.frames.contains(alike) else { return 0 }
+    let hasSource: Float = candidate.sourceHead == nil ? 0 : 0.2
+    return hasSource + (entry.act == .speech ? 0.7 : 0.5)
+  }
+}

@@ -1,0 +1,102 @@
+import Records
+import Testing
+
+@testable import Statements
+
+/// One construction after the other, in sentences made up for it.
+@Suite struct StatementFinderTests {
+  struct Example: Sendable, CustomTestStringConvertible {
+    var text: String
+    var speaker: String?
+    var cue: String
+    var content: String
+
+    var testDescription: String { text }
+
+    init(_ text: String, _ speaker: String?, _ cue: String, _ content: String) {
+      self.text = text
+      self.speaker = speaker
+      self.cue = cue
+      self.content = content
+    }
+  }
+
+  static let examples = [
+    Example(
+      "The mayor said that the bridge would be closed.", "The mayor", "said",
+      "that the bridge would be closed"),
+    Example(
+      "“We will rebuild the harbour,” Anna Berg said.", "Anna Berg", "said",
+      "“We will rebuild the harbour,”"),
+    Example(
+      "Officials promised to repair the road.", "Officials", "promised", "to repair the road"),
+    Example("The minister denied the allegations.", "The minister", "denied", "the allegations"),
+    Example(
+      "Union leaders called for an immediate strike.", "Union leaders", "called for",
+      "an immediate strike"),
+    Example(
+      "According to the ministry, prices rose last year.", "the ministry", "According to",
+      "prices rose last year"),
+    Example(
+      "Prices, the ministry said, rose last year.", "the ministry", "said",
+      "Prices ... rose last year"),
+    Example(
+      "The governor was expected to resign.", nil, "was expected", "The governor ... to resign"),
+    Example(
+      "A poll showed that voters trust the new party.", "A poll", "showed",
+      "that voters trust the new party"),
+  ]
+
+  @Test(arguments: examples) func reads(_ example: Example) throws {
+    let found = try StatementReading.read(example.text).outer
+    let wanted = StatementReading(
+      speaker: example.speaker, cue: example.cue, content: example.content)
+    #expect(found.contains(wanted), "\(found)")
+  }
+
+  /// Deeds alone are no statements.
+  @Test(arguments: [
+    "The soldiers crossed the river on Monday.", "Two trains collided near the station.",
+    "He wore a blue coat and carried a bag.",
+  ])
+  func findsNothing(_ text: String) throws {
+    #expect(try StatementReading.read(text).all.isEmpty)
+  }
+
+  @Test func joinsWhatGoesOn() throws {
+    let text = "“It was a long night,” the captain said. “We saw no other ship.”"
+    let found = try StatementReading.read(text).outer
+    #expect(
+      found.map(\.content) == ["“It was a long night,” ... “We saw no other ship.”"], "\(found)")
+  }
+
+  @Test func joinsParagraphsOfOneQuotation() throws {
+    let text =
+      "“It was a long night,” the captain said. “We saw no other ship.\n\n“At dawn we turned back to the harbour.”"
+    let found = try StatementReading.read(text).outer
+    #expect(found.count == 1 && found[0].content.hasSuffix("harbour.”"), "\(found)")
+  }
+
+  @Test func marksWhatStandsInAnother() throws {
+    let text = "The senator said that the minister had promised to resign."
+    let found = try StatementReading.read(text).all
+    #expect(found.filter { $0.inside == nil }.count == 1)
+    #expect(found.contains { $0.inside != nil && $0.rule == "infinitive" })
+  }
+
+  @Test func tellsKinds() throws {
+    func kind(_ text: String) throws -> Attribution.Kind? {
+      try StatementReading.read(text).all.first { $0.inside == nil }?.kind
+    }
+    #expect(try kind("“We will rebuild the harbour,” Anna Berg said.") == .direct)
+    #expect(try kind("Anna Berg said they would “rebuild the harbour” soon.") == .mixed)
+    #expect(try kind("Anna Berg said they would rebuild the harbour.") == .indirect)
+  }
+
+  @Test func worksWithoutWeights() throws {
+    for example in Self.examples.prefix(5) {
+      let found = try StatementReading.read(example.text, .ruled).outer
+      #expect(found.contains { $0.content == example.content }, "\(found)")
+    }
+  }
+}
