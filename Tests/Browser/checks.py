@@ -17,7 +17,9 @@ def all_checks(visitor, world):
         yield f'every page, wide: {name}', lambda path=path: wide(visitor, path)
         yield f'every page, narrow: {name}', lambda path=path: narrow(visitor, path)
     for check in (skip_links, tab_order, search_by_keyboard, stepping, keys_dialog,
-                  without_scripts, right_to_left, changed_headline, counts, printing):
+                  without_scripts, right_to_left, changed_headline, counts, printing,
+                  stepping_through_items, layers, links_between_words_and_items,
+                  judging_by_keyboard, judging_without_scripts):
         yield check.__name__.replace('_', ' '), lambda check=check: check(visitor, pages)
     yield 'hostile page', lambda: hostile(visitor, pages)
     yield 'empty archive', lambda: empty_archive(visitor, world)
@@ -110,7 +112,7 @@ def tab_order(visitor, pages):
     """Tab reaches everything that can be used, once, in the order of the page, and shows it."""
     page = visitor.open(pages['report'])
     usable = page.evaluate('''() => [...document.querySelectorAll(
-        "a[href], button, input, [tabindex='0']")].length''')
+        "a[href], button, input, summary, [tabindex='0']")].filter(e => e.checkVisibility()).length''')
     places = []
     for _ in range(usable):
         page.keyboard.press('Tab')
@@ -161,6 +163,89 @@ def keys_dialog(visitor, pages):
     page.get_by_role('button', name='Keys').click()
     dialog.get_by_role('button', name='Close').click()
     assert not dialog.is_visible()
+
+
+# The record of a report
+
+def with_record(visitor, **how):
+    page = visitor.open('/reports', **how)
+    page.get_by_role('link', name='Ministers agree').first.click()
+    page.wait_for_selector('.item')
+    return page
+
+
+def stepping_through_items(visitor, pages):
+    """j and k go from item to item and light the words; both are in view on a wide screen."""
+    page = with_record(visitor)
+    for key, wanted in [('j', 's1'), ('j', 's2'), ('j', 's3'), ('j', 'e1'), ('k', 's3')]:
+        page.keyboard.press(key)
+        assert focused(page, 'e.id') == wanted, f'{key} leads to {focused(page, "e.id")}'
+        assert page.locator('.lit.now').get_attribute('id') == 'w-' + wanted
+        for place in (f'#{wanted}', f'#w-{wanted}'):
+            box = page.locator(place).bounding_box()
+            assert 0 <= box['y'] < 800, f'{place} is out of view after {key}'
+
+
+def layers(visitor, pages):
+    """Each box puts its layer out and lights it again, without scripts too."""
+    for scripts in (True, False):
+        page = with_record(visitor, scripts=scripts)
+        said = page.locator('.lit.said').first
+        lit = said.evaluate('e => getComputedStyle(e).backgroundColor')
+        page.locator('#show-said').uncheck()
+        assert said.evaluate('e => getComputedStyle(e).backgroundColor') != lit
+        page.locator('#show-said').check()
+        assert said.evaluate('e => getComputedStyle(e).backgroundColor') == lit
+        who = page.locator('.lit.who').first
+        assert who.evaluate('e => getComputedStyle(e).borderBottomWidth') == '0px'
+        page.locator('#show-who').check()
+        assert who.evaluate('e => getComputedStyle(e).borderBottomWidth') == '1px'
+        page.context.close()
+
+
+def links_between_words_and_items(visitor, pages):
+    page = with_record(visitor, scripts=False)
+    for link in page.eval_on_selector_all('.item .words a, .lit[href], .tag', 'all => all.map(a => a.hash)'):
+        assert page.locator(link).count() == 1, f'{link} leads nowhere'
+    page.locator('#e1 .words a').click()
+    assert page.locator('#w-e1').evaluate('e => e.matches(":target")')
+
+
+def judging_by_keyboard(visitor, pages):
+    page = with_record(visitor)
+    for _ in range(4):
+        page.keyboard.press('j')
+    for key, words in [('c', 'Confirmed by you'), ('x', 'Rejected by you'), ('u', None)]:
+        with page.expect_navigation():
+            page.keyboard.press(key)
+        assert focused(page, 'e.id') == 'e1', 'stepping does not go on from the item judged'
+        verdict = page.locator('#e1 .verdict')
+        assert (verdict.inner_text() == words) if words else verdict.count() == 0
+    page.keyboard.press('e')
+    assert focused(page, 'e.name') == 'type'
+    page.locator('#e1 select[name=type]').select_option('AGREE')
+    with page.expect_navigation():
+        page.locator('#e1').get_by_role('button', name='Correct event 1').click()
+    assert page.locator('#e1 .words b').inner_text() == 'AGREE'
+    page.keyboard.press('e')
+    assert not axe(page, RULES), axe(page, RULES)
+    page.locator('#e1 .judge').evaluate('e => e.open = false')
+    with page.expect_navigation():
+        page.keyboard.press('Escape')
+        page.locator('#e1').focus()
+        page.keyboard.press('u')
+
+
+def judging_without_scripts(visitor, pages):
+    page = with_record(visitor, scripts=False, width=320)
+    page.locator('#t1 .judge summary').click()
+    page.locator('#t1').get_by_role('button', name='Reject time 1').click()
+    assert page.url.endswith('#t1')
+    assert page.locator('#t1 .verdict').inner_text() == 'Rejected by you'
+    assert page.locator('#w-t1').count() == 0
+    page.locator('#t1 .judge summary').click()
+    page.locator('#t1').get_by_role('button', name='Take back time 1').click()
+    assert page.locator('#w-t1').count() == 1
 
 
 # What pages show

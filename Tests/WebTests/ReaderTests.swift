@@ -42,9 +42,10 @@ import Web
   @Test func otherMethodsAndHostsAreRefused() throws {
     let sample = try SampleArchive([.ferryTalks])
     defer { sample.remove() }
-    let post = try sample.get("/", method: "POST")
-    #expect(post.status == 405)
-    #expect(post.header("Allow") == "GET, HEAD")
+    let put = try sample.get("/", method: "PUT")
+    #expect(put.status == 405)
+    #expect(put.header("Allow") == "GET, HEAD")
+    #expect(try sample.get("/report/1/version/1/judge").header("Allow") == "POST")
     let rebound = try sample.get("/report/1", host: "evil.example")
     #expect(rebound.status == 421)
     #expect(!rebound.text.contains("ferry"))

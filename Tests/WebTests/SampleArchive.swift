@@ -2,6 +2,7 @@ import Foundation
 import Archive
 import Records
 import TestSupport
+import Testing
 import Web
 
 /// An archive of made-up reports in a fresh folder, and the reader over it.
@@ -37,6 +38,47 @@ struct SampleArchive {
       identity, bytes: bytes, article: article, reader: "test",
       fetched: UnixTime(seconds: 1_741_100_000))
     _ = try archive.add(draft)
+  }
+
+  /// Writes the record of a version, as if rules had made it.
+  func record(version: Int = 1, _ sketch: (inout RecordSketch) -> Void) throws {
+    let archive = try Archive.open(path: path, mode: .update)
+    let text = try #require(try archive.version(id: version)).text
+    var record = RecordSketch(text)
+    sketch(&record)
+    try archive.setItems(
+      RecordItems.items(of: record.record, text: text, hash: Digest(of: text)), ofVersion: version)
+  }
+
+  /// What a browser would get that sends a form of the report's page, with its token.
+  func post(
+    _ target: String, _ fields: [(String, String)], token: String? = nil,
+    headers: [String: String] = ["Sec-Fetch-Site": "same-origin", "Origin": "null"],
+    from page: String = "/report/1"
+  ) throws -> Response {
+    var pairs = fields
+    if let token {
+      pairs.append(("token", token))
+    } else {
+      let mark = "name=\"token\" value=\""
+      let shown = try self.page(page)
+      let start = try #require(shown.range(of: mark)).upperBound
+      pairs.append(("token", String(shown[start...].prefix { $0 != "\"" })))
+    }
+    let form = try pairs.map { name, value in
+      name + "="
+        + (try #require(value.addingPercentEncoding(withAllowedCharacters: .alphanumerics)))
+    }.joined(separator: "&")
+    let all = headers.merging([
+      "Host": "localhost:8642", "Content-Type": "application/x-www-form-urlencoded",
+    ]) { mine, _ in mine }
+    do {
+      let request = try Request(
+        method: "POST", target: target, headers: all, hasBody: true, form: Array(form.utf8))
+      return reader.answer(.success(request))
+    } catch {
+      return reader.answer(.failure(RequestFailure(status: error.status)))
+    }
   }
 
   func remove() { folder.remove() }

@@ -38,7 +38,9 @@ import Web
   }
 
   @Test(arguments: [
-    ("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n", 405),
+    ("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n", 415),
+    ("PUT / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n", 405),
+    ("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000000\r\n", 413),
     ("GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000000\r\n", 413),
     ("GET /%00 HTTP/1.1\r\nHost: localhost\r\n", 400),
     ("GET /../../etc/passwd HTTP/1.1\r\nHost: localhost\r\n", 400),

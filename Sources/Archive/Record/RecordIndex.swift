@@ -16,20 +16,18 @@ enum RecordIndex {
       [.int(version), .text(RecordItem.userRule)])
     let judged = try ItemTable.judged(version, connection)
     try ItemTable.insert(judged.map(\.item).filter { $0.id == 0 }, version: version, connection)
-    let before = try connection.rows(
-      "SELECT DISTINCT actor FROM appearances WHERE version = ?1", [.int(version)]
-    ) { row throws(SQLiteError) in row.int(0) }
+    let before = try ActorTable.appearing(in: version, connection)
     for table in ["appearances", "offices", "statements", "events", "parties", "places"] {
       try connection.run("DELETE FROM \(table) WHERE version = ?1", [.int(version)])
     }
     let items = judged.filter { $0.verdict != .rejected }.map(\.item)
-    try insert(items, version: version, connection)
-    for actor in before { try ActorTable.removeUnused(actor, connection) }
+    try insert(items, version: version, before, connection)
+    for actor in before { try ActorTable.removeUnused(actor.id, connection) }
   }
 
-  private static func insert(_ items: [RecordItem], version: Int, _ connection: Connection)
-    throws(SQLiteError)
-  {
+  private static func insert(
+    _ items: [RecordItem], version: Int, _ before: [ActorTable.Known], _ connection: Connection
+  ) throws(SQLiteError) {
     let report = try connection.int("SELECT report FROM versions WHERE id = ?1", [.int(version)])
     for item in items {
       guard let json = JSONValue(text: item.json) else { continue }
@@ -37,7 +35,7 @@ enum RecordIndex {
       switch ItemKind(item.kind) {
       case .actor:
         guard let actor = Actor(json: json, asWritten) else { continue }
-        try ActorTable.insert(actor, row, report: report, connection)
+        try ActorTable.insert(actor, row, report: report, before, connection)
       case .statement:
         guard let statement = Attribution(json: json, asWritten) else { continue }
         try insert(statement, row, connection)

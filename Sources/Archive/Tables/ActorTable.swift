@@ -2,16 +2,47 @@ internal import Records
 
 /// `actors`, `appearances`, `offices` and `actor_decisions`: who the actors of the reports are.
 enum ActorTable {
+  /// An actor of the archive by what it is found by.
+  struct Known: Sendable, Hashable {
+    var id: Int
+    var name: String
+    var kind: String
+  }
+
+  /// Those that a version names, as its record was last made.
+  static func appearing(in version: Int, _ connection: Connection) throws(SQLiteError) -> [Known] {
+    try connection.rows(
+      """
+      SELECT DISTINCT a.id, a.folded, a.kind FROM appearances p JOIN actors a ON a.id = p.actor
+      WHERE p.version = ?1
+      """, [.int(version)]
+    ) { row throws(SQLiteError) in
+      Known(id: row.int(0), name: row.text(1), kind: row.text(2))
+    }
+  }
+
   /// Enters an actor of a report's version under the archive's actor that it is.
+  ///
+  /// - before: those the version named before; one that nothing else names keeps its number.
   static func insert(
-    _ actor: Actor, _ row: RecordIndex.Row, report: Int, _ connection: Connection
+    _ actor: Actor, _ row: RecordIndex.Row, report: Int, _ before: [Known],
+    _ connection: Connection
   ) throws(SQLiteError) {
     let identity = ActorIdentity(
       kind: actor.kind, name: NameFolding.fold(actor.name), country: actor.country,
       offices: Set(actor.roles.map { NameFolding.fold($0.title) }))
     let known = try best(identity, connection)
+    let again = before.first {
+      $0.name == identity.name && $0.kind == identity.kind.rawValue
+    }
+    let isFree = try again.map { actor throws(SQLiteError) in
+      try connection.int(
+        "SELECT NOT EXISTS (SELECT 1 FROM appearances WHERE actor = ?1)", [.int(actor.id)]) == 1
+    }
     let id =
-      if let split = try split(known, report: report, connection) { split } else {
+      if known == nil, let again, isFree == true {
+        again.id
+      } else if let split = try split(known, report: report, connection) { split } else {
         try make(actor, identity, connection)
       }
     try connection.run(

@@ -42,8 +42,8 @@ final class Exchange: Sendable {
   private func answer(_ connection: OpaquePointer?) {
     guard let info = mg_get_request_info(connection)?.pointee else { return }
     do {
-      let request = try Exchange.request(info)
-      send(handler(.success(request)), on: connection, withBody: request.method == .get)
+      let request = try Exchange.request(info, connection)
+      send(handler(.success(request)), on: connection, withBody: request.method != .head)
     } catch {
       answer(connection, failure: error.status)
     }
@@ -64,14 +64,38 @@ final class Exchange: Sendable {
     bytes.withUnsafeBytes { _ = mg_write(connection, $0.baseAddress, $0.count) }
   }
 
-  private static func request(_ info: mg_request_info) throws(Request.Refusal) -> Request {
+  private static func request(
+    _ info: mg_request_info, _ connection: OpaquePointer?
+  ) throws(Request.Refusal) -> Request {
     guard let method = text(info.request_method), let path = text(info.local_uri_raw) else {
       throw .badRequest
     }
     let target = text(info.query_string).map { path + "?" + $0 } ?? path
     let headers = headers(info)
     let hasBody = info.content_length > 0 || headers["transfer-encoding"] != nil
-    return try Request(method: method, target: target, headers: headers, hasBody: hasBody)
+    return try Request(
+      method: method, target: target, headers: headers, hasBody: hasBody,
+      form: method == Request.Method.post.rawValue ? try form(info, headers, connection) : [])
+  }
+
+  /// The body of a POST, of a length that was told and is small.
+  private static func form(
+    _ info: mg_request_info, _ headers: [String: String], _ connection: OpaquePointer?
+  ) throws(Request.Refusal) -> [UInt8] {
+    let length = Int(info.content_length)
+    guard headers["transfer-encoding"] == nil, (0...Request.longestForm).contains(length) else {
+      throw .bodyNotAllowed
+    }
+    var bytes = [UInt8](repeating: 0, count: length)
+    var filled = 0
+    while filled < length {
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        mg_read(connection, buffer.baseAddress.map { $0 + filled }, length - filled)
+      }
+      guard count > 0 else { throw .badRequest }
+      filled += Int(count)
+    }
+    return bytes
   }
 
   private static func headers(_ info: mg_request_info) -> [String: String] {

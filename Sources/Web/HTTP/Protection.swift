@@ -7,6 +7,24 @@
 struct Protection: Sendable, Hashable {
   /// Whether the server listens on a loopback address only.
   var isLoopback: Bool
+  /// What a form must carry so that it is known for one of our own pages': of this run alone.
+  let token: String
+
+  init(isLoopback: Bool, token: String = Protection.makeToken()) {
+    self.isLoopback = isLoopback
+    self.token = token
+  }
+
+  /// 128 bits from the system's source of randomness.
+  static func makeToken() -> String {
+    (0..<2).map { _ in
+      let digits = String(UInt64.random(in: .min ... .max), radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
+  }
+
+  /// Whether pages may be changed from: not where whoever reaches the address could.
+  var formToken: String? { isLoopback ? token : nil }
 
   /// The answer to a request that is turned away; `nil` where it may pass.
   func refusal(of request: Request) -> Int? {
@@ -18,7 +36,25 @@ struct Protection: Sendable, Hashable {
     {
       return 403
     }
-    return nil
+    return request.method == .post ? refusal(ofForm: request) : nil
+  }
+
+  /// A form changes the archive, so it must come from a page of ours (cross-site request forgery):
+  /// it carries this run's token, which no other site can read, and the browser, where it says
+  /// whence a request comes, says from here. `Origin` is "null" under our referrer policy.
+  private func refusal(ofForm request: Request) -> Int? {
+    guard isLoopback else { return 403 }
+    if let site = request.header("sec-fetch-site"), site != "same-origin" { return 403 }
+    if let origin = request.header("origin"), origin != "null",
+      origin != "http://" + (request.header("host") ?? "")
+    {
+      return 403
+    }
+    let given = Array((request.field("token") ?? "").utf8)
+    let wanted = Array(token.utf8)
+    guard given.count == wanted.count else { return 403 }
+    // As long for a wrong first digit as for a wrong last one.
+    return zip(given, wanted).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0 ? nil : 403
   }
 
   /// Whether a Host header names this machine itself. The port is not looked at: a tunnel changes

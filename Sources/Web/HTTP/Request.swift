@@ -1,10 +1,11 @@
 /// An HTTP request, as a value: what a route needs to know of it, already checked.
 ///
-/// The body is never read: the reader answers GET and HEAD alone.
+/// GET and HEAD have no body. POST has a small form: the user's word on an item.
 package struct Request: Sendable, Hashable {
   package enum Method: String, Sendable, Hashable {
     case get = "GET"
     case head = "HEAD"
+    case post = "POST"
   }
 
   package var method: Method
@@ -12,6 +13,8 @@ package struct Request: Sendable, Hashable {
   package var path: [String]
   /// The query's parameters, decoded, in order.
   package var query: [Parameter]
+  /// The form's fields, decoded, in order; of POST only.
+  package var form: [Parameter] = []
   /// Header names in lower case, with their values.
   package var headers: [String: String]
 
@@ -31,6 +34,8 @@ package struct Request: Sendable, Hashable {
     case methodNotAllowed
     case bodyNotAllowed
     case targetTooLong
+    /// A body that is no form.
+    case notAForm
 
     package var status: Int {
       switch self {
@@ -38,20 +43,26 @@ package struct Request: Sendable, Hashable {
       case .methodNotAllowed: 405
       case .bodyNotAllowed: 413
       case .targetTooLong: 414
+      case .notAForm: 415
       }
     }
   }
 
   /// Longest request target, in bytes: a search of some hundred words fits, a flood does not.
   package static let longestTarget = 4096
+  /// Longest form, in bytes: a correction has some hundred.
+  package static let longestForm = 16_384
 
   /// Reads the parts that the server took from the wire: path and query still percent-encoded,
-  /// header names in any case, and whether a body was announced.
+  /// header names in any case, whether a body was announced, and a form's bytes.
   package init(
-    method: String, target: String, headers: [String: String] = [:], hasBody: Bool = false
+    method: String, target: String, headers: [String: String] = [:], hasBody: Bool = false,
+    form: [UInt8] = []
   ) throws(Refusal) {
     guard let method = Method(rawValue: method) else { throw .methodNotAllowed }
-    guard !hasBody else { throw .bodyNotAllowed }
+    guard !hasBody || method == .post, form.count <= Request.longestForm else {
+      throw .bodyNotAllowed
+    }
     guard target.utf8.count <= Request.longestTarget else { throw .targetTooLong }
     guard let target = Target(target) else { throw .badRequest }
     self.method = method
@@ -59,7 +70,15 @@ package struct Request: Sendable, Hashable {
     self.query = target.query
     self.headers = [:]
     for (name, value) in headers { self.headers[name.lowercased()] = value }
+    guard method == .post else { return }
+    let type = self.headers["content-type"]?.prefix { $0 != ";" && $0 != " " }.lowercased()
+    guard type == "application/x-www-form-urlencoded" else { throw .notAForm }
+    guard let fields = Target.query(form[...]) else { throw .badRequest }
+    self.form = fields
   }
+
+  /// The first field of that name of a form.
+  package func field(_ name: String) -> String? { form.first { $0.name == name }?.value }
 
   /// The first parameter of that name.
   package func parameter(_ name: String) -> String? {

@@ -62,6 +62,7 @@ package struct Response: Sendable, Hashable {
     case 405: "Method Not Allowed"
     case 413: "Content Too Large"
     case 414: "URI Too Long"
+    case 415: "Unsupported Media Type"
     case 421: "Misdirected Request"
     case 503: "Service Unavailable"
     default: "Internal Server Error"

@@ -30,7 +30,8 @@ struct Target: Sendable, Hashable {
     return segments
   }
 
-  private static func query(_ bytes: ArraySlice<UInt8>) -> [Request.Parameter]? {
+  /// Pairs of a query, or of a form (application/x-www-form-urlencoded).
+  static func query(_ bytes: ArraySlice<UInt8>) -> [Request.Parameter]? {
     var parameters: [Request.Parameter] = []
     for pair in bytes.split(separator: UInt8(ascii: "&")) {
       let equals = pair.firstIndex(of: UInt8(ascii: "="))

@@ -26,4 +26,9 @@ package final class Library: Sendable {
     defer { idle.withLock { $0.append(archive) } }
     return try body(archive)
   }
+
+  /// Runs `body` with a connection that may change the archive; for the user's word, which is rare.
+  func write<Value>(_ body: (Archive) throws -> Value) throws -> Value {
+    try body(try Archive.open(path: path, mode: .update))
+  }
 }

@@ -27,10 +27,16 @@ package struct Reader: Sendable {
     if let status = protection.refusal(of: request) { return .error(status) }
     do {
       for route in Routes.table {
-        guard let visit = route.visit(request, library) else { continue }
+        guard
+          let visit = route.visit(request, library, formToken: protection.formToken)
+        else { continue }
+        guard route.takesForm == (request.method == .post) else { return .notAllowed(route) }
         return try route.answer(visit) ?? .error(404)
       }
       return .error(404)
+    } catch let problem as FormProblem {
+      return .page(
+        ErrorPage.view(status: 400, detail: problem.description), status: 400)
     } catch ArchiveError.busy {
       return .error(503)
     } catch {
@@ -44,6 +50,12 @@ extension Response {
   fileprivate static func error(_ status: Int, detail: String? = nil) -> Response {
     var response = Response.page(ErrorPage.view(status: status, detail: detail), status: status)
     if status == 405 { response.headers.append(Header("Allow", "GET, HEAD")) }
+    return response
+  }
+
+  fileprivate static func notAllowed(_ route: Route<Library>) -> Response {
+    var response = Response.page(ErrorPage.view(status: 405), status: 405)
+    response.headers.append(Header("Allow", route.takesForm ? "POST" : "GET, HEAD"))
     return response
   }
 }

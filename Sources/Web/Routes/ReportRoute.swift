@@ -5,9 +5,9 @@ import Records
 enum ReportRoute {
   static func newest(_ visit: Route<Library>.Visit) throws -> Response? {
     guard let id = visit.numbers.first else { return nil }
-    let report = try visit.context.read { archive in try archive.report(id: id) }
-    return report.map { report in
-      .page(ReportPage.view(ReportModel(version: report.latest, versions: report.versions)))
+    return try visit.context.read { archive in
+      guard let report = try archive.report(id: id) else { return nil }
+      return try page(report.latest, of: report, archive, visit)
     }
   }
 
@@ -18,8 +18,21 @@ enum ReportRoute {
         let info = report.versions.first(where: { $0.number == visit.numbers[1] }),
         let version = try archive.version(id: info.id)
       else { return nil }
-      return .page(ReportPage.view(ReportModel(version: version, versions: report.versions)))
+      return try page(version, of: report, archive, visit)
     }
+  }
+
+  private static func page(
+    _ version: Version, of report: Report, _ archive: Archive, _ visit: Route<Library>.Visit
+  ) throws -> Response {
+    let record = RecordModel(
+      try archive.judgedItems(ofVersion: version.info.id),
+      known: try archive.actors(ofVersion: version.info.id))
+    return .page(
+      ReportPage.view(
+        ReportModel(
+          version: version, versions: report.versions, record: record,
+          formToken: visit.formToken)))
   }
 }
 

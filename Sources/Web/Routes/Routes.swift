@@ -7,6 +7,9 @@ enum Routes {
     Route(.word("report"), .number, .word("version"), .number) { visit in
       try ReportRoute.version(visit)
     },
+    Route(form: .word("report"), .number, .word("version"), .number, .word("judge")) { visit in
+      try JudgeRoute.judge(visit)
+    },
     Route(.word("outlets")) { visit in try .page(OutletRoute.all(visit)) },
     Route(.word("outlet"), .number) { visit in try OutletRoute.one(visit) },
     Route(.word("search")) { visit in try SearchRoute.search(visit) },

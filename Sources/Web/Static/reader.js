@@ -25,7 +25,33 @@
     if (target === next && !next.hasAttribute("tabindex")) next.tabIndex = -1;
     target.focus({ preventScroll: true });
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    next.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+    const behavior = calm ? "auto" : "smooth";
+    next.scrollIntoView({ block: "center", behavior });
+    light(next, behavior);
+  };
+
+  // The words of the item stepped to; where text and record stand side by side both are in view.
+  const light = (item, behavior) => {
+    for (const old of document.querySelectorAll(".lit.now")) old.classList.remove("now");
+    const words = item.id ? document.getElementById(`w-${item.id}`) : null;
+    if (!words) return;
+    words.classList.add("now");
+    if (matchMedia("(min-width: 62rem)").matches) words.scrollIntoView({ block: "center", behavior });
+  };
+
+  // The user's word on the item stepped to.
+  const judge = (key) => {
+    const item = document.activeElement?.closest(".item[data-step]");
+    const form = item?.querySelector(".judge form");
+    if (!form) return;
+    if (key === "e") {
+      const box = form.closest("details");
+      box.open = true;
+      form.querySelector(".field input, .field select")?.focus();
+      return;
+    }
+    const button = form.querySelector(`button[data-key="${key}"]`);
+    if (button) form.requestSubmit(button);
   };
 
   const make = (name, text, ...children) => {
@@ -37,9 +63,13 @@
 
   const keys = [
     ["/", "to the search field"],
-    ["j", "to the next report, or the next paragraph of one"],
+    ["j", "to the next report, or the next item of one's record"],
     ["k", "to the one before"],
     ["Enter", "open the report stepped to"],
+    ["c", "confirm the item stepped to"],
+    ["x", "reject it"],
+    ["e", "correct it"],
+    ["u", "take your word on it back"],
     ["Esc", "close this"],
   ];
 
@@ -74,12 +104,23 @@
       j: () => step(1),
       k: () => step(-1),
       "?": showKeys,
+      c: () => judge("c"),
+      x: () => judge("x"),
+      u: () => judge("u"),
+      e: () => judge("e"),
     };
     const action = actions[event.key];
     if (!action) return;
     event.preventDefault();
     action();
   });
+
+  // After a form the page comes back at its item: stepping goes on from there.
+  const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (named?.matches?.(".item[data-step]")) {
+    named.tabIndex = -1;
+    named.focus({ preventScroll: true });
+  }
 
   const button = make("button", "Keys ", make("kbd", "?"));
   button.type = "button";

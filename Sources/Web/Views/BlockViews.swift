@@ -2,14 +2,16 @@ import Records
 
 /// An article's blocks, in order; pictures and recordings that stand in no block at the end.
 enum BlockViews {
-  static func all(of found: Article) -> HTML {
+  static func all(of found: Article, _ lit: LitArticle, stops: Bool) -> HTML {
     let placed = Set(found.blocks.compactMap { block in block.media.map { Media(block.kind, $0) } })
     return group {
       for (index, block) in found.blocks.enumerated() {
-        view(block, of: found, step: .id("b\(index + 1)"))
+        view(block, index, of: found, lit, stops ? Attribute("data-step", nil) : nil)
       }
       for (index, image) in found.images.enumerated()
-      where !placed.contains(Media(.image, index)) { MediaCards.picture(image) }
+      where !placed.contains(Media(.image, index)) {
+        MediaCards.picture(image, caption: image.caption.map { lit.words(.caption(index), $0) })
+      }
       for (index, video) in found.videos.enumerated()
       where !placed.contains(Media(.video, index)) { MediaCards.recording(video, .video) }
       for (index, audio) in found.audios.enumerated()
@@ -27,43 +29,51 @@ enum BlockViews {
     }
   }
 
-  /// One block; `step` is the id by which a link finds it.
-  private static func view(_ block: Block, of found: Article, step: Attribute) -> HTML {
-    let stop = Attribute("data-step", nil)
+  /// One block, with an id by which a link finds it; `stop` makes it one that keys step to.
+  private static func view(
+    _ block: Block, _ index: Int, of found: Article, _ lit: LitArticle, _ stop: Attribute?
+  ) -> HTML {
+    let step = Attribute.id("b\(index + 1)")
+    let words = lit.words(.block(index), block.text)
+    let attributes = [step, stop].compactMap(\.self)
     switch block.kind {
-    case .text: return p(step, stop) { block.text }
-    case .subhead: return h2(step, stop) { block.text }
-    case .quote: return blockquote(step, stop) { p { block.text } }
-    case .code: return pre(step, stop, Attribute("tabindex", "0")) { code { block.text } }
-    case .list: return ul(step, stop) { for item in block.items { li { item } } }
-    case .table: return tableView(block.items, step, stop)
+    case .text: return p(attributes) { words }
+    case .subhead: return h2(attributes) { words }
+    case .quote: return blockquote(attributes) { p { words } }
+    case .code: return pre(attributes + [Attribute("tabindex", "0")]) { code { block.text } }
+    case .list:
+      return ul(attributes) {
+        for (place, item) in block.items.enumerated() {
+          li { lit.words(.item(index, place), item) }
+        }
+      }
+    case .table: return tableView(block.items, index, lit, attributes)
     case .image:
-      guard let index = block.media, found.images.indices.contains(index) else { return .nothing }
-      return MediaCards.picture(found.images[index], [step, stop])
+      guard let image = block.media, found.images.indices.contains(image) else { return .nothing }
+      let caption = found.images[image].caption.map { lit.words(.caption(image), $0) }
+      return MediaCards.picture(found.images[image], caption: caption, attributes)
     case .video:
       guard let index = block.media, found.videos.indices.contains(index) else { return .nothing }
-      return MediaCards.recording(found.videos[index], .video, [step, stop])
+      return MediaCards.recording(found.videos[index], .video, attributes)
     case .audio:
       guard let index = block.media, found.audios.indices.contains(index) else { return .nothing }
-      return MediaCards.recording(found.audios[index], .audio, [step, stop])
+      return MediaCards.recording(found.audios[index], .audio, attributes)
     }
   }
 
   /// Rows whose cells are joined by tabs. Wide tables scroll on their own, so that the page never
   /// does; a keyboard can reach what scrolls.
-  private static func tableView(_ rows: [String], _ step: Attribute, _ stop: Attribute) -> HTML {
+  private static func tableView(
+    _ rows: [String], _ index: Int, _ lit: LitArticle, _ attributes: [Attribute]
+  ) -> HTML {
     div(
-      .class("scroll"), step, stop, Attribute("tabindex", "0"), Attribute("role", "group"),
-      .label("Table")
+      [.class("scroll")] + attributes
+        + [Attribute("tabindex", "0"), Attribute("role", "group"), .label("Table")]
     ) {
       table {
         tbody {
-          for row in rows {
-            tr {
-              for cell in row.split(separator: "\t", omittingEmptySubsequences: false) {
-                td { String(cell) }
-              }
-            }
+          for (place, row) in rows.enumerated() {
+            tr { for cell in lit.cells(.item(index, place), row) { td { cell } } }
           }
         }
       }

@@ -14,11 +14,16 @@ enum ErrorPage {
     case 400:
       ("That cannot be read", "The address is broken: a part of it is not readable text.")
     case 403:
-      ("Not from there", "Another site tried to load this; the reader answers its own pages only.")
+      (
+        "Not from there",
+        "Another site tried to load this, or the page is older than the running program; the reader"
+          + " answers its own pages only. Reload the page and try again."
+      )
     case 404:
       ("Not here", "The archive has nothing under this address. It may belong to another archive.")
-    case 405: ("Only reading", "The reader answers GET and HEAD requests only.")
-    case 413: ("Too much", "The reader takes no data, and this request came with some.")
+    case 405: ("Not so", "This address does not answer that method.")
+    case 413: ("Too much", "The request came with more data than the reader takes.")
+    case 415: ("No form", "The reader takes forms of its own pages only.")
     case 414: ("Too long", "The address is longer than the reader takes.")
     case 421:
       (

@@ -10,11 +10,14 @@ enum MediaCards {
     var glyph: Attribute { self == .video ? .class("glyph video") : .class("glyph audio") }
   }
 
-  static func picture(_ image: Image, _ attributes: [Attribute] = []) -> HTML {
+  /// - caption: the caption with its lit words.
+  static func picture(_ image: Image, caption: HTML? = nil, _ attributes: [Attribute] = [])
+    -> HTML
+  {
     figure([.class("card")] + attributes) {
       span(.class("glyph picture"), .hidden)
       figcaption {
-        p(.class("caption")) { image.caption ?? image.alt ?? "Picture without a caption" }
+        p(.class("caption")) { caption ?? .text(image.alt ?? "Picture without a caption") }
         p([.class("meta")] + .ofReader) {
           pictureSource(image)
         }

@@ -32,10 +32,18 @@ package struct ReportModel: Sendable, Hashable {
   package var version: Version
   /// All versions, oldest first.
   package var versions: [VersionInfo]
+  package var record: RecordModel
+  /// What forms of the page carry; `nil` where the archive is shown only.
+  package var formToken: String?
 
-  package init(version: Version, versions: [VersionInfo]) {
+  package init(
+    version: Version, versions: [VersionInfo], record: RecordModel = RecordModel(),
+    formToken: String? = nil
+  ) {
     self.version = version
     self.versions = versions
+    self.record = record
+    self.formToken = formToken
   }
 
   var article: Article { version.article }
@@ -45,6 +53,11 @@ package struct ReportModel: Sendable, Hashable {
 
   func address(of version: VersionInfo) -> Address {
     .page("report", String(version.report), "version", String(version.number))
+  }
+
+  /// Where a form of a version goes.
+  func address(of version: VersionInfo, _ action: String) -> Address {
+    .page("report", String(version.report), "version", String(version.number), action)
   }
 }
 

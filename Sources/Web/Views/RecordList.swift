@@ -4,9 +4,22 @@ import Records
 enum RecordList {
   @HTMLBuilder
   static func view(_ model: ReportModel) -> HTML {
+    items(model)
     origin(model)
     versions(model)
     fields(model.article)
+  }
+
+  @HTMLBuilder
+  private static func items(_ model: ReportModel) -> HTML {
+    if !model.record.isEmpty {
+      ItemCards(
+        record: model.record,
+        judge: model.formToken.map {
+          JudgeForm(address: model.address(of: model.shown, "judge"), token: $0)
+        }
+      ).view
+    }
   }
 
   private static func origin(_ model: ReportModel) -> HTML {

@@ -18,16 +18,21 @@ enum ReportPage {
 
   private static func text(_ model: ReportModel) -> HTML {
     let found = model.article
+    let lit = LitArticle(found, text: model.version.text, model.record)
+    // Keys step from item to item, in a report without a record from paragraph to paragraph.
+    let stops = model.record.isEmpty
     return article([.class("article")] + .language(Language(found.language))) {
       if let kicker = found.kicker { p(.class("eyebrow")) { kicker } }
-      h1 { found.title ?? "Report without a headline" }
+      h1 { found.title.map { lit.words(.title, $0) } ?? .text("Report without a headline") }
       byline(model)
       olderVersion(model)
       if let notice = found.kind.notice {
         p([.class("notice")] + .ofReader) { notice }
       }
-      if let lead = found.lead { p(.class("lead"), Attribute("data-step", nil)) { lead } }
-      BlockViews.all(of: found)
+      if let lead = found.lead {
+        p(.class("lead"), stops ? Attribute("data-step", nil) : nil) { lit.words(.lead, lead) }
+      }
+      BlockViews.all(of: found, lit, stops: stops)
       if isEmpty(found) {
         p([.class("meta")] + .ofReader) {
           "No text was found on the page."

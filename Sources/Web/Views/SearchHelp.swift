@@ -23,6 +23,10 @@ enum SearchHelp {
         term("title:ferry", "in the headline")
         term("author:solvik", "by an author")
         term("topic:politics", "on a topic")
+        term("speaker:lind", "in which an actor of that name says something")
+        term("actor:lind", "that name such an actor; also a country by its code: actor:USA")
+        term("type:CONSULT", "with an event of that type (PLOVER)")
+        term("place:norby", "that name such a place; also a country by its code: place:NO")
       }
     }
   }
@@ -32,9 +36,13 @@ enum SearchHelp {
       h2(.id("keys")) { "Keys" }
       dl(.class("terms")) {
         key("/", "to the search field")
-        key("j", "to the next report, or the next paragraph of one")
+        key("j", "to the next report, or the next item of one's record")
         key("k", "to the one before")
         key("Enter", "open the report stepped to")
+        key("c", "confirm the item stepped to")
+        key("x", "reject it")
+        key("e", "correct it")
+        key("u", "take your word on it back")
         key("?", "show the keys")
       }
       p(.class("meta")) { "The keys need scripts; all else works without." }
