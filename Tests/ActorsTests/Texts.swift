@@ -13,17 +13,18 @@ struct Found {
 
   init(_ text: String, published: String? = nil) throws {
     self.text = text
-    let tree = SyntaxTree(try Self.pipeline.get().parse(text))
+    let doc = try Self.pipelines.get().withPipeline { $0.parse(text) }
+    let tree = SyntaxTree(doc)
     analysis = ActorFinder.find(tree, published: published.flatMap(Timestamp.init(leading:)))
   }
 
-  private static let pipeline = Result { () throws -> Pipeline in
+  private static let pipelines = Result { () throws -> PipelinePool in
     let path =
       ProcessInfo.processInfo.environment["DATELINE_MODEL"]
       ?? URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent(".build/release/" + ModelLocation.fileName).path
-    return Pipeline(model: try LanguageModel(path: path))
+    return PipelinePool(model: try LanguageModel(path: path))
   }
 
   var actors: [Actor] { analysis.actors }
