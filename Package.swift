@@ -50,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "dateline-model", dependencies: ["Language"], swiftSettings: swift),
     .target(
-      name: "Archive", dependencies: ["Records", "CSQLite", "CZstd", "CCrypto"],
+      name: "Archive", dependencies: ["Records", "Happenings", "CSQLite", "CZstd", "CCrypto"],
       swiftSettings: swift),
     .target(
       name: "Ingest",
@@ -81,6 +81,7 @@ let package = Package(
       name: "Extraction",
       dependencies: ["Records", "Language", "Syntax", "Times", "Actors", "Statements", "Events"],
       swiftSettings: swift),
+    .target(name: "Happenings", dependencies: ["Records"], swiftSettings: swift),
     .executableTarget(
       name: "dateline",
       dependencies: [
@@ -129,6 +130,8 @@ let package = Package(
         "TestSupport",
       ],
       swiftSettings: swift),
+    .testTarget(
+      name: "HappeningsTests", dependencies: ["Happenings", "Records"], swiftSettings: swift),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: swift),
     .testTarget(

@@ -187,3 +187,8 @@ static const unsigned char statement_weights[] = {
 #embed "Data/statement-weights.tsv"
 };
 TABLE(statement_weights)
+
+static const unsigned char world_shapes[] = {
+#embed "Data/world-shapes.tsv"
+};
+TABLE(world_shapes)

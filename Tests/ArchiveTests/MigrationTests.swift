@@ -22,8 +22,8 @@ final class MigrationTests {
   }
 
   /// Every schema there has been, as it was written by the program of its time.
-  @Test(arguments: ["schema-1.sql"])
-  func oldArchiveIsReadAndBroughtUpToDate(name: String) throws {
+  @Test(arguments: [("schema-1.sql", 2, 0), ("schema-2.sql", 3, 1)])
+  func oldArchiveIsReadAndBroughtUpToDate(name: String, pointers: Int, happenings: Int) throws {
     try Connection(path: path, flags: 6).execute(try fixture(name))
     let archive = try Archive.open(path: path, mode: .write)
     #expect(try archive.counts() == Counts(reports: 2, versions: 3, outlets: 1, words: 137))
@@ -34,7 +34,10 @@ final class MigrationTests {
     #expect(try archive.items(ofVersion: 1).map(\.pointer.exact) == ["Marsel"])
     let result = try archive.verify()
     #expect(result.faults.isEmpty)
-    #expect(result.pointers == 2)
+    #expect(result.pointers == pointers)
+    #expect(try archive.refreshHappenings())
+    #expect(try archive.happenings(HappeningQuery()).count == happenings)
+    #expect(try archive.verify().faults.isEmpty)
     #expect(
       try Schema.Identity(of: Connection(path: path, flags: 2)).version == Schema.version)
   }

@@ -113,7 +113,7 @@ final class OpeningTests {
   }
 
   @Test func damageFurtherBackIsListedByVerify() throws {
-    let archive = try Archive.open(path: try damaged(from: 0.6), mode: .update)
+    let archive = try Archive.open(path: try damaged(from: 0.8), mode: .update)
     let faults = try archive.verify().faults
     #expect(faults.contains { $0.subject == "database" })
   }

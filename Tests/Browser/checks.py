@@ -19,7 +19,8 @@ def all_checks(visitor, world):
     for check in (skip_links, tab_order, search_by_keyboard, stepping, keys_dialog,
                   without_scripts, right_to_left, changed_headline, counts, printing,
                   stepping_through_items, layers, links_between_words_and_items,
-                  judging_by_keyboard, judging_without_scripts):
+                  judging_by_keyboard, judging_without_scripts, happenings,
+                  relations, world_map, splitting_and_joining):
         yield check.__name__.replace('_', ' '), lambda check=check: check(visitor, pages)
     yield 'hostile page', lambda: hostile(visitor, pages)
     yield 'empty archive', lambda: empty_archive(visitor, world)
@@ -40,7 +41,16 @@ def page_types(visitor):
         return found[0]
 
     changed = report('Storm closes')
+    page = visitor.open('/happenings?status=fact')
+    happening = page.locator('.happenings .headline a').first.get_attribute('href')
+    page.goto(visitor.base + '/relations')
+    pair = page.locator('.tally a').first.get_attribute('href')
+    page.context.close()
     return {
+        'happenings': '/happenings', 'happenings, none': '/happenings?who=zebra',
+        'happening': happening, 'relations, no pair': '/relations', 'relations': pair,
+        'relations by week': pair + '&by=week', 'map': '/map',
+        'map, narrowed': '/map?type=CONSULT&status=fact',
         'front': '/', 'reports': '/reports', 'changed headlines': '/reports?changed=headline',
         'outlets': '/outlets', 'outlet': '/outlet/1', 'search form': '/search',
         'search': '/search?q=ferry', 'search without result': '/search?q=zebra',
@@ -292,6 +302,67 @@ def counts(visitor, pages):
         page.goto(address)
         shown = page.locator('.reports > li, .tally > li').count()
         assert shown == int(number), f'{address} shows {shown}, not {number}'
+
+
+def happenings(visitor, pages):
+    """A happening leads to its words in a report; without scripts too."""
+    page = visitor.open('/happenings', scripts=False)
+    shown = page.locator('.happenings > li').count()
+    assert page.locator('.result').inner_text().startswith(f'{shown} happening'), 'counts other than it shows'
+    page.goto(visitor.base + pages['happening'])
+    mentions = page.locator('section:has(#mentions) > ol > li')
+    assert int(page.locator('.counts b').first.inner_text()) == mentions.count()
+    assert mentions.first.locator('mark').inner_text()
+    page.locator('.passage a').first.click()
+    assert re.search(r'/report/\d+#w-e\d+$', page.url)
+    assert page.locator('article.article h1').is_visible()
+
+
+def splitting_and_joining(visitor, pages):
+    """A mention taken out of its happening, and put back, without scripts."""
+    page = visitor.open('/happenings', scripts=False)
+    links = page.eval_on_selector_all(
+        '.happenings > li', """all => all.map(e => [e.querySelector(".notes").textContent,
+            e.querySelector(".headline a").getAttribute("href")])""")
+    many = [href for notes, href in links if not re.search(r'(^|\D)1 mention,', notes)]
+    assert many, 'no happening has two mentions'
+    page.goto(visitor.base + many[0])
+    mentions = page.locator('section:has(#mentions) > ol > li')
+    before = mentions.count()
+    page.get_by_role('button', name='Not this happening').last.click()
+    assert page.url.endswith(many[0])
+    assert mentions.count() == before - 1
+    assert 'Kept apart' in page.locator('section:has(#decisions)').inner_text()
+    page.get_by_role('button', name='Take back').first.click()
+    assert mentions.count() == before
+
+
+def relations(visitor, pages):
+    """Charts have bars; each number of a table leads to as many happenings as it says."""
+    page = visitor.open(pages['relations'], scripts=False)
+    assert page.locator('svg.chart').count() == 2
+    assert page.locator('svg.chart > rect.quad').count() >= 2
+    cells = page.eval_on_selector_all(
+        'section:has(#happenings) td a', 'all => all.map(a => [a.textContent, a.href])')
+    assert cells
+    for number, address in cells[:6]:
+        page.goto(address)
+        assert page.locator('.result').inner_text().startswith(number + ' happening'), address
+
+
+def world_map(visitor, pages):
+    """What the map draws is in the table, and each number leads to what it counts."""
+    page = visitor.open('/map', scripts=False)
+    assert page.locator('svg.world .land').count() == 1
+    rows = page.eval_on_selector_all(
+        'table.numbers tbody tr', """all => all.map(r => [r.cells[2].textContent, r.cells[3].textContent,
+            r.querySelector("a").href])""")
+    for precision in ('city', 'spot', 'region'):
+        drawn = page.locator(f'svg.world .{precision}').count()
+        assert drawn <= sum(row[0] == precision for row in rows), f'{drawn} of {precision}'
+    for _, number, address in rows[:3]:
+        page.goto(address)
+        assert page.locator('.result').inner_text().startswith(number + ' happening'), address
 
 
 def printing(visitor, pages):

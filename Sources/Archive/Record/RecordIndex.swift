@@ -20,6 +20,7 @@ enum RecordIndex {
     for table in ["appearances", "offices", "statements", "events", "parties", "places"] {
       try connection.run("DELETE FROM \(table) WHERE version = ?1", [.int(version)])
     }
+    try EventWords.forget(version: version, connection)
     let items = judged.filter { $0.verdict != .rejected }.map(\.item)
     try insert(items, version: version, before, connection)
     for actor in before { try ActorTable.removeUnused(actor.id, connection) }

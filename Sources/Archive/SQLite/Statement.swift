@@ -84,6 +84,8 @@ extension Statement {
 
   func int(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
 
+  func real(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
+
   func optionalInt(_ column: Int32) -> Int? { isNull(column) ? nil : int(column) }
 
   func text(_ column: Int32) -> String {

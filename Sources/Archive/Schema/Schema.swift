@@ -4,7 +4,7 @@ enum Schema {
   static let applicationID = 0x444C_6E65
 
   /// In order; the schema's version is how many have been carried out.
-  static let migrations: [String] = [Migration1.sql, Migration2.sql]
+  static let migrations: [String] = [Migration1.sql, Migration2.sql, Migration3.sql]
 
   static var version: Int { migrations.count }
 

@@ -32,6 +32,7 @@ struct Verifier {
       ("items", { verifier throws(SQLiteError) in try verifier.checkItems() }),
       ("record", { verifier throws(SQLiteError) in try verifier.checkRecordIndex() }),
       ("corrections", { verifier throws(SQLiteError) in try verifier.checkCorrections() }),
+      ("happenings", { verifier throws(SQLiteError) in try verifier.checkHappenings() }),
       ("search index", { verifier throws(SQLiteError) in try verifier.checkSearchIndex() }),
     ]
     for (subject, check) in checks {
@@ -153,6 +154,41 @@ struct Verifier {
          WHERE v.report = c.report AND b.text_sha256 = c.text_sha256 LIMIT 1)
       """
     ) { row throws(SQLiteError) in check(row, "correction") }
+  }
+
+  /// Every event is in a happening, unless the record has changed since they were made; each says
+  /// how many mentions it has; and the user's decisions point to words that are there.
+  private mutating func checkHappenings() throws(SQLiteError) {
+    let questions = [
+      (
+        "event of version", "no happening has it",
+        """
+        SELECT e.version FROM reports r JOIN events e ON e.version = r.latest, happening_state s
+        WHERE s.stale = 0 AND NOT EXISTS (
+          SELECT 1 FROM happening_mentions m WHERE m.version = e.version AND m.event = e.number)
+        """
+      ),
+      (
+        "happening", "it does not have as many mentions as it says",
+        """
+        SELECT h.id FROM happenings h WHERE h.mentions <>
+          (SELECT count(*) FROM happening_mentions m WHERE m.happening = h.id)
+        """
+      ),
+    ]
+    for (noun, reason, sql) in questions {
+      try connection.forEach(sql) { row throws(SQLiteError) in
+        result.fault("\(noun) \(row.int(0))", reason)
+      }
+    }
+    try connection.forEach(
+      """
+      SELECT \(PointerColumns.sql("d")), d.decision, a.text, a.text_sha256
+      FROM decided_mentions d LEFT JOIN articles a ON a.version =
+        (SELECT v.id FROM versions v JOIN articles b ON b.version = v.id
+         WHERE v.report = d.report AND b.text_sha256 = d.text_sha256 LIMIT 1)
+      """
+    ) { row throws(SQLiteError) in check(row, "decision on a happening") }
   }
 
   private mutating func check(_ row: Statement, _ noun: String) {

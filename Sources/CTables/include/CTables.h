@@ -29,6 +29,7 @@ DatelineTable dateline_table_times_words(void);
 DatelineTable dateline_table_times_modifiers(void);
 DatelineTable dateline_table_times_holidays(void);
 DatelineTable dateline_table_times_zones(void);
+DatelineTable dateline_table_world_shapes(void);
 DatelineTable dateline_table_times_examples(void);
 DatelineTable dateline_table_event_words(void);
 DatelineTable dateline_table_event_embeddings(void);

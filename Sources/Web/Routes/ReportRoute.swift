@@ -25,9 +25,13 @@ enum ReportRoute {
   private static func page(
     _ version: Version, of report: Report, _ archive: Archive, _ visit: Route<Library>.Visit
   ) throws -> Response {
-    let record = RecordModel(
+    var record = RecordModel(
       try archive.judgedItems(ofVersion: version.info.id),
       known: try archive.actors(ofVersion: version.info.id))
+    // Numbers of events of an earlier record would lead elsewhere.
+    if try !archive.areHappeningsStale() {
+      record.happenings = try archive.happenings(ofVersion: version.info.id)
+    }
     return .page(
       ReportPage.view(
         ReportModel(

@@ -10,6 +10,19 @@ enum Routes {
     Route(form: .word("report"), .number, .word("version"), .number, .word("judge")) { visit in
       try JudgeRoute.judge(visit)
     },
+    Route(.word("happenings")) { visit in try HappeningRoute.all(visit) },
+    Route(.word("happenings"), .number) { visit in try HappeningRoute.one(visit) },
+    Route(form: .word("happenings"), .number, .word("split")) { visit in
+      try HappeningForms.split(visit)
+    },
+    Route(form: .word("happenings"), .number, .word("join")) { visit in
+      try HappeningForms.join(visit)
+    },
+    Route(form: .word("happenings"), .number, .word("undo")) { visit in
+      try HappeningForms.undo(visit)
+    },
+    Route(.word("relations")) { visit in try RelationsRoute.pair(visit) },
+    Route(.word("map")) { visit in try HappeningRoute.map(visit) },
     Route(.word("outlets")) { visit in try .page(OutletRoute.all(visit)) },
     Route(.word("outlet"), .number) { visit in try OutletRoute.one(visit) },
     Route(.word("search")) { visit in try SearchRoute.search(visit) },

@@ -2,12 +2,15 @@
 struct Layout: Sendable {
   /// Where a page stands in the main navigation.
   enum Place: Sendable, Hashable, CaseIterable {
-    case today, reports, outlets
+    case today, reports, happenings, relations, map, outlets
 
     var words: String {
       switch self {
       case .today: "Today"
       case .reports: "Reports"
+      case .happenings: "Happenings"
+      case .relations: "Relations"
+      case .map: "Map"
       case .outlets: "Outlets"
       }
     }
@@ -16,6 +19,9 @@ struct Layout: Sendable {
       switch self {
       case .today: .page()
       case .reports: .page("reports")
+      case .happenings: .page("happenings")
+      case .relations: .page("relations")
+      case .map: .page("map")
       case .outlets: .page("outlets")
       }
     }

@@ -77,6 +77,7 @@ enum AddCommand {
       throw error
     }
     progress.finish()
+    try archive.refreshHappenings()
     console.report(tally.sentence)
     guard progress.done == sources.count else {
       console.warn("stopped; the same command goes on with the rest")

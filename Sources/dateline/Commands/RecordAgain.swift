@@ -37,6 +37,7 @@ enum RecordAgain {
       }
     }
     progress.finish()
+    try archive.refreshHappenings()
     console.report("\(progress.done - failed) versions recorded, \(items) items")
     return failed == 0 && progress.done == ids.count ? .done : .someFailed
   }

@@ -8,6 +8,8 @@ enum Verbs {
     SearchCommand.verb,
     ShowCommand.verb,
     AgendaCommand.verb,
+    TimelineCommand.verb,
+    RelationsCommand.verb,
     ExportCommand.verb,
     VerifyCommand.verb,
     ServeCommand.verb,

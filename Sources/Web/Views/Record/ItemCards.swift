@@ -129,6 +129,10 @@ struct ItemCards {
           " · "
           a(.href(.anchor(ItemAnchor.card(.place, place.number)))) { place.value.name }
         }
+        if let happening = record.happenings[entry.number] {
+          " · "
+          a(.href(.page("happenings", String(happening)))) { "who else tells it" }
+        }
       }
     }
   }

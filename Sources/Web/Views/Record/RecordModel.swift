@@ -22,6 +22,8 @@ package struct RecordModel: Sendable, Hashable {
   package private(set) var places: [Entry<Place>] = []
   /// The archive's actors, by the record's numbers.
   package private(set) var known: [Int: Int] = [:]
+  /// The archive's happenings, by the numbers of the record's events.
+  package var happenings: [Int: Int] = [:]
   /// Where in `actors` and `statements` a number stands.
   private var actorPlaces: [Int: Int] = [:]
   private var statementPlaces: [Int: Int] = [:]

@@ -17,6 +17,11 @@ enum Dates {
     "\(date.day) \(months[date.month - 1]) \(date.year)"
   }
 
+  /// "March 2025".
+  static func monthAndYear(_ date: Timestamp) -> String {
+    "\(months[date.month - 1]) \(date.year)"
+  }
+
   static func weekdayAndDay(_ date: Timestamp) -> String {
     let index = (date.dayNumber % 7 + 7) % 7
     return weekdays[index] + ", " + day(date)
