@@ -8,7 +8,7 @@ PORT ?= 8642
 SERVE ?= 1
 PARAMETERS ?=
 
-.PHONY: help packages build model demo test unit browser goldens format lint quality bench docs ci clean
+.PHONY: help packages build model gazetteer demo test unit browser goldens format lint quality bench docs ci clean
 
 help:
 	@echo 'make demo      install what is missing, build, add the sample reports, serve the reader'
@@ -16,6 +16,7 @@ help:
 	@echo 'make test      all tests, in a browser too'
 	@echo 'make build     the program, in release mode: $(PROGRAM)'
 	@echo 'make model     the language model, by version and checksum'
+	@echo 'make gazetteer places of the world, by version and checksum'
 	@echo 'make goldens   write the golden files again; read the difference before you commit it'
 	@echo 'make format    format the sources'
 	@echo 'make lint      check format, imports and documents'
@@ -33,7 +34,10 @@ build: packages
 model: build
 	@Scripts/install-model
 
-demo: build model
+gazetteer: build
+	@Scripts/install-gazetteer
+
+demo: build model gazetteer
 	@mkdir -p $(dir $(ARCHIVE))
 	$(PROGRAM) add --archive $(ARCHIVE) Samples
 	$(PROGRAM) search --archive $(ARCHIVE) ferry
@@ -46,6 +50,7 @@ test:
 	@Scripts/install-packages --tests
 	$(RELEASE) --product dateline
 	@Scripts/install-model
+	@Scripts/install-gazetteer
 	$(SWIFT) test
 	Scripts/browser-tests $(PROGRAM)
 
@@ -60,10 +65,10 @@ lint:
 	@Scripts/check-imports
 	@Scripts/check-documents
 
-quality: build model
+quality: build model gazetteer
 	@Scripts/quality $(PROGRAM) $(PARAMETERS)
 
-bench: build model
+bench: build model gazetteer
 	@Scripts/bench $(PROGRAM)
 	@Scripts/bench-parse $(PROGRAM)
 

@@ -45,8 +45,15 @@ let package = Package(
     // Optimized in both configurations: tests of the networks in debug builds stay quick.
     .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
     .target(name: "Kernels", dependencies: ["CKernels"], swiftSettings: swift),
+    // The form of the data files that are compiled once and mapped: the model, the gazetteer.
+    .target(name: "Containers", swiftSettings: swift),
     .target(
-      name: "Language", dependencies: ["Records", "Kernels", "CTables"], swiftSettings: swift),
+      name: "Language", dependencies: ["Records", "Kernels", "Containers", "CTables"],
+      swiftSettings: swift),
+    .target(
+      name: "Gazetteer", dependencies: ["Containers", "CTables"], swiftSettings: swift),
+    .executableTarget(
+      name: "dateline-gazetteer", dependencies: ["Gazetteer"], swiftSettings: swift),
     .executableTarget(
       name: "dateline-model", dependencies: ["Language"], swiftSettings: swift),
     .target(
@@ -54,7 +61,9 @@ let package = Package(
       swiftSettings: swift),
     .target(
       name: "Ingest",
-      dependencies: ["Records", "Pages", "Language", "Extraction", "Archive", "CZlib"],
+      dependencies: [
+        "Records", "Pages", "Language", "Gazetteer", "Extraction", "Archive", "CZlib",
+      ],
       swiftSettings: swift),
     .target(name: "Exports", dependencies: ["Records", "Language"], swiftSettings: swift),
     .target(
@@ -78,14 +87,24 @@ let package = Package(
       dependencies: ["Records", "Language", "Lexicons", "Syntax", "Actors", "CTables"],
       swiftSettings: swift),
     .target(
+      name: "Places",
+      dependencies: [
+        "Records", "Language", "Lexicons", "Syntax", "Actors", "Gazetteer", "CTables",
+      ],
+      swiftSettings: swift),
+    .target(
       name: "Extraction",
-      dependencies: ["Records", "Language", "Syntax", "Times", "Actors", "Statements", "Events"],
+      dependencies: [
+        "Records", "Language", "Syntax", "Times", "Actors", "Statements", "Events", "Gazetteer",
+        "Places",
+      ],
       swiftSettings: swift),
     .target(name: "Happenings", dependencies: ["Records"], swiftSettings: swift),
     .executableTarget(
       name: "dateline",
       dependencies: [
-        "Records", "Pages", "Language", "Extraction", "Archive", "Ingest", "Exports", "Web",
+        "Records", "Pages", "Language", "Gazetteer", "Extraction", "Archive", "Ingest", "Exports",
+        "Web",
       ],
       swiftSettings: swift),
 
@@ -93,10 +112,16 @@ let package = Package(
     .executableTarget(
       name: "line-traits", dependencies: ["Pages"], path: "Benchmarks/LineTraits",
       swiftSettings: swift),
+    // What training the weights of places needs; no part of the program.
+    .executableTarget(
+      name: "place-traits", dependencies: ["Records", "Language", "Syntax", "Gazetteer", "Places"],
+      path: "Benchmarks/PlaceTraits", swiftSettings: swift),
     // For whoever works on the rules of the record, or on the parser of pages; no part of the product.
     .executableTarget(
       name: "dateline-record",
-      dependencies: ["Records", "Language", "Lexicons", "Extraction", "Syntax", "Statements"],
+      dependencies: [
+        "Records", "Language", "Lexicons", "Gazetteer", "Extraction", "Syntax", "Statements",
+      ],
       swiftSettings: swift),
     .executableTarget(name: "dateline-tree", dependencies: ["Pages"], swiftSettings: swift),
 
@@ -132,6 +157,13 @@ let package = Package(
       swiftSettings: swift),
     .testTarget(
       name: "HappeningsTests", dependencies: ["Happenings", "Records"], swiftSettings: swift),
+    .testTarget(
+      name: "PlacesTests",
+      dependencies: [
+        "Places", "Gazetteer", "Actors", "Syntax", "Language", "Lexicons", "Containers", "Records",
+        "CTables", "TestSupport",
+      ],
+      swiftSettings: swift),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: swift),
     .testTarget(

@@ -31,6 +31,31 @@ static const unsigned char months[] = {
 };
 TABLE(months)
 
+static const unsigned char places_countries[] = {
+#embed "Data/places-countries.tsv"
+};
+TABLE(places_countries)
+
+static const unsigned char places_regions[] = {
+#embed "Data/places-regions.tsv"
+};
+TABLE(places_regions)
+
+static const unsigned char places_features[] = {
+#embed "Data/places-features.tsv"
+};
+TABLE(places_features)
+
+static const unsigned char places_words[] = {
+#embed "Data/places-words.tsv"
+};
+TABLE(places_words)
+
+static const unsigned char places_weights[] = {
+#embed "Data/places-weights.tsv"
+};
+TABLE(places_weights)
+
 static const unsigned char agencies[] = {
 #embed "Data/agencies.tsv"
 };

@@ -1,6 +1,8 @@
 internal import Actors
 internal import Events
+package import Gazetteer
 package import Language
+internal import Places
 package import Records
 package import Statements
 internal import Syntax
@@ -13,17 +15,21 @@ package enum RecordExtractor {
     "2-"
     + [
       TimeRulebook.version, ActorVocabulary.version, StatementFinder.rulebook, EventFinder.rulebook,
+      PlaceFinder.rulebook,
     ].joined(separator: "-")
 
   /// - published: the day of publication; where it is not known, a dateline of the text is taken,
   ///   and where there is none relative times stay open.
+  /// - gazetteer: `nil`: no places are marked.
   package static func record(
-    _ doc: Doc, published: Timestamp?, statements: StatementFinder = .standard
+    _ doc: Doc, published: Timestamp?, gazetteer: Gazetteer?,
+    statements: StatementFinder = .standard
   ) -> Record {
     var record = times(RecordedText(doc.text, parse: TimeParse(doc)), published: published)
     let tree = SyntaxTree(doc)
     let actors = ActorFinder.find(tree, published: record.day?.timestamp)
     record.actors = actors.actors
+    record.places = PlaceFinder.find(tree, actors: actors, gazetteer: gazetteer)
     record.statements = statements.find(tree, actors: actors, times: record.times)
     record.events = EventFinder.find(
       tree, actors: actors, statements: record.statements, times: record.times,

@@ -1,19 +1,29 @@
 package import Archive
 internal import Extraction
+package import Gazetteer
 package import Language
 package import Records
 
-/// Makes the items that the archive keeps of an article's record.
+/// Makes records of texts, and the items that the archive keeps of an article's record.
 package struct Recorder: Sendable {
   private let pipelines: PipelinePool
+  private let gazetteer: Gazetteer?
 
-  package init(_ pipelines: PipelinePool) { self.pipelines = pipelines }
+  /// - gazetteer: `nil`: no places are marked.
+  package init(_ pipelines: PipelinePool, gazetteer: Gazetteer?) {
+    self.pipelines = pipelines
+    self.gazetteer = gazetteer
+  }
+
+  package func record(_ text: String, published: Timestamp?) -> Record {
+    let doc = pipelines.withPipeline { $0.parse(text) }
+    return RecordExtractor.record(doc, published: published, gazetteer: gazetteer)
+  }
 
   /// The items of an article's text; none for an article that says it is not in English.
   package func items(of article: Article, text: String, hash: Digest) -> [RecordItem] {
     guard article.language.map(Self.isEnglish) ?? true else { return [] }
-    let doc = pipelines.withPipeline { $0.parse(text) }
-    let record = RecordExtractor.record(doc, published: article.published)
+    let record = record(text, published: article.published)
     return RecordItems.items(of: record, text: text, hash: hash)
   }
 

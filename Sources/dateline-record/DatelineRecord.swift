@@ -1,5 +1,6 @@
 import Extraction
 import Foundation
+import Gazetteer
 import Language
 import Lexicons
 import Records
@@ -9,9 +10,10 @@ import Syntax
 /// Records texts without the rest of the program: builds fast, for whoever works on the rules.
 ///
 /// `dateline-record record --manifest FILE --format jsonl`: as `dateline record` does for lines of
-/// `{"id", "text", "published"}`; pages are not read. The model is the one of DATELINE_MODEL, or
-/// beside the program. `--statement-weights FILE` takes other weights than the program's (an empty
-/// file: rules alone); `dateline-record proposals` prints what training those weights needs.
+/// `{"id", "text", "published"}`; pages are not read. Model and gazetteer are those of
+/// DATELINE_MODEL and DATELINE_GAZETTEER, or beside the program. `--statement-weights FILE` takes
+/// other weights than the program's (an empty file: rules alone); `dateline-record proposals` prints
+/// what training those weights needs.
 @main
 struct DatelineRecord {
   static func main() throws {
@@ -30,6 +32,16 @@ struct DatelineRecord {
     }
     let statements = rows.map(StatementFinder.init(rows:)) ?? .standard
     let pipeline = Pipeline(model: try LanguageModel(path: path))
+    var gazetteer: Gazetteer?
+    do throws(GazetteerError) {
+      gazetteer = try Gazetteer(
+        path: GazetteerLocation.find(
+          given: nil, environment: ProcessInfo.processInfo.environment,
+          program: ModelLocation.runningProgram))
+    } catch {
+      FileHandle.standardError.write(
+        Data("dateline-record: places are left out: \(error)\n".utf8))
+    }
     let lines = try Data(contentsOf: URL(fileURLWithPath: arguments[flag + 1]))
     for line in lines.split(separator: UInt8(ascii: "\n")) {
       let row = try JSONReader.read(Array(line))
@@ -44,7 +56,7 @@ struct DatelineRecord {
       } else {
         let record = RecordExtractor.record(
           doc, published: row["published"]?.string.flatMap(Timestamp.init(leading:)),
-          statements: statements)
+          gazetteer: gazetteer, statements: statements)
         record.writeMembers(of: text, to: &json)
       }
       json.endObject()

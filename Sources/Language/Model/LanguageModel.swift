@@ -1,3 +1,4 @@
+internal import Containers
 package import Kernels
 
 /// The language model, mapped into memory and ready for use by any number of workers.
@@ -28,7 +29,11 @@ package final class LanguageModel: @unchecked Sendable {
   package init(path: String, kernels: Kernels = .best) throws(ModelError) {
     self.path = path
     self.kernels = kernels
-    file = try MappedFile(path: path)
+    do throws(ContainerFault) {
+      file = try MappedFile(path: path)
+    } catch {
+      throw ModelError(path: path, fault: error)
+    }
     let sections = try ModelFormat.sections(of: file.bytes, path: path)
     self.sections = sections
     func table(_ section: ModelFormat.Section) throws(ModelError) -> FrozenTable {

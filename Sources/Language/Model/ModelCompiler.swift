@@ -1,3 +1,4 @@
+internal import Containers
 import Records
 
 /// Turns the published model's folder (`en_core_web_sm-3.8.0/`) into one model file.
@@ -66,11 +67,11 @@ package struct ModelCompiler {
   // MARK: Files
 
   private func bytes(_ name: String) throws(AffixError) -> [UInt8] {
-    do {
+    do throws(ContainerFault) {
       let file = try MappedFile(path: "\(folder)/\(name)")
       return withExtendedLifetime(file) { Array(file.bytes) }
     } catch {
-      throw AffixError(reason: error.description)
+      throw AffixError(reason: ModelError(path: "\(folder)/\(name)", fault: error).description)
     }
   }
 

@@ -1,3 +1,5 @@
+internal import Containers
+
 /// Why the language model cannot be used, and what mends it.
 package struct ModelError: Error, Sendable, Hashable, CustomStringConvertible {
   package enum Reason: Sendable, Hashable {
@@ -24,6 +26,18 @@ package struct ModelError: Error, Sendable, Hashable, CustomStringConvertible {
   package init(path: String, reason: Reason) {
     self.path = path
     self.reason = reason
+  }
+
+  init(path: String, fault: ContainerFault) {
+    let reason: Reason =
+      switch fault {
+      case .unreadable(let words): .unreadable(words)
+      case .foreign: .foreign
+      case .otherVersion(let found, let wanted): .otherVersion(found: found, wanted: wanted)
+      case .truncated: .truncated
+      case .damaged: .damaged
+      }
+    self.init(path: path, reason: reason)
   }
 
   package var description: String {

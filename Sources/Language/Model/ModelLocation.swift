@@ -1,11 +1,9 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+internal import Containers
 
 /// Where the model file is looked for.
 package enum ModelLocation {
+  private static let location = DataFileLocation(fileName: fileName, variable: "DATELINE_MODEL")
+
   /// The file's name at all default places.
   package static let fileName = "en_core_web_sm.dateline"
 
@@ -14,36 +12,18 @@ package enum ModelLocation {
   package static func find(
     given: String?, environment: [String: String], program: String
   ) throws(ModelError) -> String {
-    if let given { return given }
-    if let path = environment["DATELINE_MODEL"], !path.isEmpty { return path }
-    let places = places(environment: environment, program: program)
-    guard let found = places.first(where: { access($0, R_OK) == 0 }) else {
-      throw ModelError(path: places.first ?? fileName, reason: .missing(places: places))
+    do throws(DataFileLocation.Missing) {
+      return try location.find(given: given, environment: environment, program: program)
+    } catch {
+      throw ModelError(
+        path: error.places.first ?? fileName, reason: .missing(places: error.places))
     }
-    return found
   }
 
   static func places(environment: [String: String], program: String) -> [String] {
-    var folders: [String] = []
-    if let slash = program.lastIndex(of: "/") { folders.append(String(program[..<slash])) }
-    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
-      folders.append(data + "/dateline")
-    } else if let home = environment["HOME"], !home.isEmpty {
-      folders.append(home + "/.local/share/dateline")
-    }
-    return folders.map { $0 + "/" + fileName }
+    location.places(environment: environment, program: program)
   }
 
   /// The running program's own path, links followed; empty where the system does not tell.
-  package static var runningProgram: String {
-    var buffer = [CChar](repeating: 0, count: 4096)
-    #if os(Linux)
-      let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-      guard count > 0 else { return "" }
-    #else
-      var size = UInt32(buffer.count)
-      guard _NSGetExecutablePath(&buffer, &size) == 0 else { return "" }
-    #endif
-    return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-  }
+  package static var runningProgram: String { DataFileLocation.runningProgram }
 }

@@ -24,6 +24,10 @@ struct Flag: Sendable {
   static let model = Flag(
     long: "model", value: "FILE",
     help: "the language model (else DATELINE_MODEL, else beside the program, else the data folder)")
+  static let gazetteer = Flag(
+    long: "gazetteer", value: "FILE",
+    help:
+      "the gazetteer (else DATELINE_GAZETTEER, else beside the program, else the data folder)")
   static let jobs = Flag(
     long: "jobs", short: "j", value: "N", help: "documents at a time (else one a core)")
   static let url = Flag(long: "url", value: "ADDRESS", help: "the page's address")

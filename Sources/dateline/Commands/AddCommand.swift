@@ -22,7 +22,9 @@ enum AddCommand {
       run that was cut off is taken up by the same command. The record is made of pages in English;
       where the language model is not installed, pages are kept without it.
       """,
-    flags: [.archive, .manifest, noRecord, .model, .url, .charset, .maxBytes, .jobs],
+    flags: [
+      .archive, .manifest, noRecord, .model, .gazetteer, .url, .charset, .maxBytes, .jobs,
+    ],
     examples: [
       .init("dateline add Samples", "all pages in a folder"),
       .init("dateline add --url https://post.example/a report.html", "one page, with its address"),
@@ -90,14 +92,16 @@ enum AddCommand {
   /// for they may be gone tomorrow, and the record can be made at any time.
   private static func recorder(_ arguments: Arguments, _ console: Console) throws -> Recorder? {
     guard !arguments.has(noRecord) else { return nil }
+    let pipelines: PipelinePool
     do throws(ModelError) {
-      return Recorder(try PipelinePool.located(arguments.value(.model)))
+      pipelines = try PipelinePool.located(arguments.value(.model))
     } catch {
       guard case .missing = error.reason, arguments.value(.model) == nil else { throw error }
       console.warn(
         "\(error); pages are kept without their record (`dateline record --again` makes it later)")
       return nil
     }
+    return try Recorder.located(pipelines, arguments, console)
   }
 
   private static func options(_ arguments: Arguments) throws -> Ingest.Options {

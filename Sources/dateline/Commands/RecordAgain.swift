@@ -15,7 +15,8 @@ enum RecordAgain {
     guard arguments.operands.isEmpty else {
       throw UsageError("--again records the archive; name no page beside it")
     }
-    let recorder = Recorder(try PipelinePool.located(arguments.value(.model)))
+    let recorder = try Recorder.located(
+      PipelinePool.located(arguments.value(.model)), arguments, console)
     let archive = try arguments.archive(.update)
     let ids = try archive.versionIDs(all: true)
     let jobs = try arguments.number(.jobs) ?? ProcessInfo.processInfo.activeProcessorCount

@@ -1,5 +1,4 @@
 import Exports
-import Extraction
 import FoundationEssentials
 import Ingest
 import Language
@@ -27,7 +26,8 @@ enum RecordCommand {
       of the article's text; where a page was read, the JSON forms carry that text.
       """,
     flags: [
-      format, manifest, published, again, .archive, .model, .url, .charset, .maxBytes, .jobs,
+      format, manifest, published, again, .archive, .model, .gazetteer, .url, .charset, .maxBytes,
+      .jobs,
     ],
     examples: [
       .init("dateline record report.html", "a sheet to read"),
@@ -65,10 +65,11 @@ enum RecordCommand {
     var failed = 0
     let form = arguments.format(format)
     let isManifest = arguments.has(manifest)
-    let pool = try PipelinePool.located(arguments.value(.model))
+    let recorder = try Recorder.located(
+      PipelinePool.located(arguments.value(.model)), arguments, console)
     try await orderedMap(
       inputs, jobs: min(jobs, inputs.count), isCancelled: { Interrupt.isRequested },
-      transform: { record($0, pool) }
+      transform: { record($0, recorder) }
     ) { outcome in
       progress.advance()
       switch outcome.result {
@@ -119,31 +120,30 @@ enum RecordCommand {
       problem: entry.problem, options: options)
   }
 
-  private static func record(_ input: Input, _ pool: PipelinePool) -> Outcome {
+  private static func record(_ input: Input, _ recorder: Recorder) -> Outcome {
     do {
-      return Outcome(input: input, result: .success(try recorded(input, pool)))
+      return Outcome(input: input, result: .success(try recorded(input, recorder)))
     } catch {
       return Outcome(input: input, result: .failure(CommandError("\(error)")))
     }
   }
 
-  private static func recorded(_ input: Input, _ pool: PipelinePool) throws -> Recorded {
+  private static func recorded(_ input: Input, _ recorder: Recorder) throws -> Recorded {
     if let problem = input.problem { throw CommandError(problem) }
-    if let text = input.text { return recorded(text, input.published, pool) }
+    if let text = input.text { return recorded(text, input.published, recorder) }
     let path = input.path ?? ""
     let limit = input.options.maximumBytes
     let bytes = try Arguments.bytes(of: path, limit: limit)
     let article = try ArticleReader.read(bytes, options: input.options)
-    var made = recorded(ArticleText(article).text, input.published ?? article.published, pool)
+    var made = recorded(ArticleText(article).text, input.published ?? article.published, recorder)
     if input.published == nil { made.record.day?.place = article.provenance["published"] }
     return made
   }
 
-  private static func recorded(_ text: String, _ published: Timestamp?, _ pool: PipelinePool)
+  private static func recorded(_ text: String, _ published: Timestamp?, _ recorder: Recorder)
     -> Recorded
   {
-    let doc = pool.withPipeline { $0.parse(text) }
-    return Recorded(text: text, record: RecordExtractor.record(doc, published: published))
+    Recorded(text: text, record: recorder.record(text, published: published))
   }
 
   private static func write(

@@ -1,9 +1,9 @@
-/// A 64-bit checksum of a model file's contents, against damage, not against malice.
+/// A 64-bit checksum of a data file's contents, against damage, not against malice.
 ///
 /// Four independent lanes of multiply and xor-shift over 32 bytes a round, so that the whole file
 /// is checked at every start at memory speed.
-enum Checksum {
-  static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+package enum Checksum {
+  package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     let m: UInt64 = 0xc6a4_a793_5bd1_e995
     var lanes = SIMD4<UInt64>(1, 2, 3, 4)
     var i = 0

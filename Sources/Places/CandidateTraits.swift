@@ -1,0 +1,17 @@
+internal import Gazetteer
+
+/// What speaks for one of the places a name may mean.
+enum CandidateTrait: Int, CaseIterable, Sendable {
+  // The place by itself.
+  case logPopulation, isCountry, isRegion, isKnownRegion, isCounty, isCapital, isCity, isFeature
+  case isAlternate, isLargest, shareOfPopulation, isOnly
+  // What the text says of where it is.
+  case isWithinNamed, isNotWithinNamed
+  case countryNamed, regionNamed, countyNamed
+  /// "Hebei province", "the Ohio governor", "the city of Orre", "the mayor of Orre".
+  case isAsDesignated, isNotAsDesignated
+  // The other places of the text.
+  case sameCountry, sameRegion, near50, near160, near500
+  case neighborLevel, neighborNear, neighborRegion, neighborCountry
+  case datelineCountry, datelineRegion, datelineNear
+}

@@ -1,0 +1,222 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+package import Actors
+internal import CTables
+package import Gazetteer
+internal import Language
+internal import Lexicons
+package import Records
+package import Syntax
+
+/// Finds the places a text names, and where on the earth they are.
+package enum PlaceFinder {
+  /// How sure a name must be to be a place's: where the F1 on development data is highest.
+  static let threshold = 0.5
+
+  /// Version of the tables the program holds; the gazetteer file is made from them too.
+  package static let rulebook = String(
+    DataTable.checksum([
+      dateline_table_places_countries(), dateline_table_places_regions(),
+      dateline_table_places_features(), dateline_table_places_words(),
+      dateline_table_places_weights(),
+    ]), radix: 16)
+
+  /// In the order of the text. Without a gazetteer there are none.
+  package static func find(
+    _ tree: SyntaxTree, actors: ActorAnalysis, gazetteer: Gazetteer?
+  ) -> [Place] {
+    guard let gazetteer else { return [] }
+    return PlaceReading(tree, gazetteer, weights: .learned).places
+  }
+}
+
+/// A text read for its places; holds what training asks for too.
+struct PlaceReading {
+  struct Mention {
+    var name: NameScanner.Name
+    var traits: TraitList<MentionTrait>
+    /// 0...1: that it is a place's name here.
+    var probability: Double
+    var toponym: Int?
+  }
+
+  let text: PlaceText
+  let gazetteer: Gazetteer
+  private(set) var mentions: [Mention] = []
+  private(set) var resolver: Resolver
+
+  init(_ tree: SyntaxTree, _ gazetteer: Gazetteer, weights: PlaceWeights) {
+    text = PlaceText(tree)
+    self.gazetteer = gazetteer
+    let names = NameScanner.names(of: text, gazetteer)
+    let reader = MentionTraits(text, gazetteer, names)
+    mentions = names.map { name in
+      let traits = reader.traits(of: name)
+      return Mention(
+        name: name, traits: traits, probability: 1 / (1 + exp(-traits.score(weights.mention))))
+    }
+    let (toponyms, dateline) = Self.toponyms(&mentions, text, gazetteer)
+    resolver = Resolver(toponyms, dateline: dateline, weights: weights.candidate)
+  }
+
+  /// The mentions that are likely enough, as places.
+  var places: [Place] {
+    mentions.filter { $0.probability >= PlaceFinder.threshold }.map { mention in
+      let range = text.doc.bytes(mention.name.tokens)
+      guard let number = mention.toponym, let best = resolver.toponyms[number].best else {
+        return Place(range: range, name: text.doc.text(mention.name.tokens), rule: "unknown")
+      }
+      let toponym = resolver.toponyms[number]
+      return place(toponym.candidates[best], range, isContained: !toponym.within.isEmpty)
+    }
+  }
+
+  private func place(_ candidate: Toponym.Candidate, _ range: Range<Int>, isContained: Bool)
+    -> Place
+  {
+    let found = candidate.place
+    var place = Place(
+      range: range, name: gazetteer.name(found), rule: isContained ? "container" : "context")
+    place.kind = found.kind.name
+    place.country = found.country.text
+    place.point = Place.Point(latitude: found.latitude, longitude: found.longitude)
+    place.geonameID = found.geonameID == 0 ? nil : found.geonameID
+    place.precision =
+      switch found.kind {
+      case .country: .country
+      case .city, .capital: .city
+      case .site, .seat: .spot
+      default: .region
+      }
+    return place
+  }
+
+  // MARK: Mentions to toponyms
+
+  private struct Group: Hashable {
+    var key: UInt64
+    var within: Int
+  }
+
+  private static func toponyms(
+    _ mentions: inout [Mention], _ text: PlaceText, _ gazetteer: Gazetteer
+  ) -> (toponyms: [Toponym], dateline: Int?) {
+    var toponyms: [Toponym] = []
+    var numbers: [Group: Int] = [:]
+    var contained: [UInt64: Int] = [:]
+    var dateline: Int?
+    // Names with a division behind them first: the same name alone means the same place.
+    let containers = mentions.indices.map { container(of: $0, mentions, text, gazetteer) }
+    for withContainer in [true, false] {
+      for index in mentions.indices where mentions[index].name.isKnown {
+        let within = containers[index]
+        guard (within != nil) == withContainer, mentions[index].probability > 0.1 else { continue }
+        let key = mentions[index].name.key
+        let group = Group(key: key, within: within ?? -1)
+        let number: Int
+        if let known = numbers[group] ?? (within == nil ? contained[key] : nil) {
+          number = known
+        } else {
+          number = toponyms.count
+          numbers[group] = number
+          if within != nil, contained[key] == nil { contained[key] = number }
+          toponyms.append(toponym(key, within, gazetteer))
+        }
+        toponyms[number].mentions.append(index)
+        if mentions[index].name.designator != .none {
+          toponyms[number].designators.insert(mentions[index].name.designator)
+        }
+        toponyms[number].weight = max(toponyms[number].weight, mentions[index].probability)
+        mentions[index].toponym = number
+        if dateline == nil, mentions[index].traits.values.contains(where: { $0.trait == .dateline })
+        {
+          dateline = number
+        }
+      }
+    }
+    addNeighbors(&toponyms, mentions, containers, text)
+    return (toponyms, dateline)
+  }
+
+  /// Who is named next to whom, and in a row with whom; by mentions that are likely places.
+  private static func addNeighbors(
+    _ toponyms: inout [Toponym], _ mentions: [Mention], _ containers: [Int?], _ text: PlaceText
+  ) {
+    var last: Int?
+    for index in mentions.indices where mentions[index].probability > 0.3 {
+      defer { last = index }
+      guard let last, let first = mentions[last].toponym, let second = mentions[index].toponym,
+        first != second
+      else { continue }
+      toponyms[first].neighbors.insert(second)
+      toponyms[second].neighbors.insert(first)
+      guard containers[last] == nil,
+        isRow(mentions[last].name.tokens.upperBound..<mentions[index].name.tokens.lowerBound, text)
+      else { continue }
+      toponyms[first].row.insert(second)
+      toponyms[second].row.insert(first)
+    }
+  }
+
+  /// Whether a country or a division the tables know bears a name.
+  private static func isDivision(_ name: NameScanner.Name, _ gazetteer: Gazetteer) -> Bool {
+    gazetteer.matches(name.key).contains { match in
+      guard let place = gazetteer.place(match.place) else { return false }
+      return place.kind == .country || place.kind == .region && place.geonameID != 0
+    }
+  }
+
+  /// Whether nothing but commas and conjunctions stands between two names.
+  private static func isRow(_ between: Range<Int>, _ text: PlaceText) -> Bool {
+    guard (1...3).contains(between.count) else { return false }
+    return between.allSatisfy { text.isText($0, ",") || text.tree.tag($0) == .cc }
+  }
+
+  private static func toponym(_ key: UInt64, _ within: Int?, _ gazetteer: Gazetteer) -> Toponym {
+    let candidates = gazetteer.matches(key).prefix(Toponym.mostCandidates).compactMap { match in
+      gazetteer.place(match.place).map {
+        Toponym.Candidate(
+          number: match.place, place: $0, isAlternate: match.isAlternate,
+          point: SpherePoint(latitude: $0.latitude, longitude: $0.longitude))
+      }
+    }
+    return Toponym(
+      key: key, mentions: [], within: within.map { [$0] } ?? [], weight: 0, candidates: candidates)
+  }
+
+  /// The division named behind a comma or in brackets, where a place of the name lies in it.
+  private static func container(
+    of index: Int, _ mentions: [Mention], _ text: PlaceText, _ gazetteer: Gazetteer
+  ) -> Int? {
+    guard mentions.indices.contains(index + 1) else { return nil }
+    let name = mentions[index].name
+    let division = mentions[index + 1].name
+    guard division.isKnown, let between = text.skip(name.tokens.upperBound),
+      text.isText(between, ",") || text.isText(between, "("),
+      text.skip(between + 1) == division.tokens.lowerBound
+    else { return nil }
+    // "Washington, Oregon and Idaho" are three states in a row.
+    if isDivision(name, gazetteer), let next = text.skip(division.tokens.upperBound),
+      text.isText(next, ",") || text.tree.tag(next) == .cc, mentions.indices.contains(index + 2),
+      isRow(division.tokens.upperBound..<mentions[index + 2].name.tokens.lowerBound, text),
+      isDivision(mentions[index + 2].name, gazetteer)
+    {
+      return nil
+    }
+    let matches = gazetteer.matches(name.key).prefix(200).compactMap { gazetteer.place($0.place) }
+    return gazetteer.matches(division.key).prefix(8).first { match in
+      guard let place = gazetteer.place(match.place) else { return false }
+      switch place.kind {
+      case .region, .county:
+        return matches.contains { $0.region == match.place || $0.county == match.place }
+      case .country:
+        return matches.contains { $0.country == place.country && $0.kind != .country }
+      default: return false
+      }
+    }?.place
+  }
+}
