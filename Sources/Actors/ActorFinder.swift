@@ -5,8 +5,11 @@ package import Syntax
 /// Finds the actors of a text: who and what is named, described and referred to.
 package enum ActorFinder {
   /// - published: decides which office is current; `nil` where it is not known.
-  package static func find(_ tree: SyntaxTree, published: Timestamp?) -> ActorAnalysis {
-    var gathering = ActorGathering(tree, published: published)
+  /// - known: offices that other reports gave evidence for, which come before the tables.
+  package static func find(
+    _ tree: SyntaxTree, published: Timestamp?, known: [OfficeHolding] = []
+  ) -> ActorAnalysis {
+    var gathering = ActorGathering(tree, published: published, known: known)
     gathering.run()
     return gathering.analysis
   }

@@ -32,7 +32,7 @@ struct CountryTableTests {
       #expect(row[0].utf8.count == 3 && row[1].utf8.count == 2, "\(row)")
     }
     for row in DataTable.rows(dateline_table_country_words()) {
-      #expect(row.count == 3 && table[alpha3: row[0]] != nil, "\(row)")
+      #expect(row.count == 3 && (row[0] == "EUR" || table[alpha3: row[0]] != nil), "\(row)")
     }
     for row in DataTable.rows(dateline_table_country_places()) {
       #expect(row.count == 2 && table[alpha3: row[0]] != nil, "\(row)")

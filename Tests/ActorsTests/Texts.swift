@@ -11,11 +11,22 @@ struct Found {
   let text: String
   let analysis: ActorAnalysis
 
-  init(_ text: String, published: String? = nil) throws {
+  let tree: SyntaxTree
+
+  init(_ text: String, published: String? = nil, known: [OfficeHolding] = []) throws {
     self.text = text
-    let doc = try Self.pipelines.get().withPipeline { $0.parse(text) }
-    let tree = SyntaxTree(doc)
-    analysis = ActorFinder.find(tree, published: published.flatMap(Timestamp.init(leading:)))
+    tree = try Self.tree(text)
+    analysis = ActorFinder.find(
+      tree, published: published.flatMap(Timestamp.init(leading:)), known: known)
+  }
+
+  static func tree(_ text: String) throws -> SyntaxTree {
+    SyntaxTree(try pipelines.get().withPipeline { $0.parse(text) })
+  }
+
+  /// The first token of this text.
+  func token(_ word: String) -> Int? {
+    (0..<tree.count).first { tree.doc.text($0) == word }
   }
 
   private static let pipelines = Result { () throws -> PipelinePool in

@@ -159,7 +159,7 @@ struct PhraseCoder: Sendable {
       {
         return (meaning.sector, nil)
       }
-      if let meaning = own.meaning(.office, .body, .thing, .people, .rank, .of) {
+      if let meaning = own.meaning(.office, .body, .thing, .people, .kin, .rank, .of) {
         return headed(meaning, own.tokens, items, index)
       }
       if let meaning = own.meaning(.organization) { return (meaning.sector, nil) }
@@ -181,6 +181,11 @@ struct PhraseCoder: Sendable {
     case .rank:
       sector =
         items.first { $0.match.meaning(.office) != nil }?.match.meaning(.office)?.sector ?? sector
+    case .kin:
+      let holder = items.first {
+        $0.match.tokens != tokens && $0.match.meaning(.office, .of) != nil
+      }
+      if holder?.match.meaning(.office, .of)?.sector == "GOV" { sector = "ELI" }
     case .people where meaning.sector == "CVL" || meaning.sector == "UNK":
       // "army recruits", "opposition supporters".
       let before = items[..<index].last { $0.zone == .before }?.match

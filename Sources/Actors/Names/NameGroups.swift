@@ -36,6 +36,8 @@ struct NameGroups {
         bare.append(index)
       } else if isPartOfPerson(index, partsOfPersons) {
         bare.append(index)
+      } else if isNameOfPerson(index) {
+        continue
       } else {
         addNamed(index)
       }
@@ -45,6 +47,18 @@ struct NameGroups {
     joinAbbreviations()
     groups.removeAll { $0.mentions.isEmpty }
     groups.sort { $0.mentions[0] < $1.mentions[0] }
+  }
+
+  /// A person's whole name that the recognizer took for a body's once.
+  private mutating func isNameOfPerson(_ index: Int) -> Bool {
+    let mention = mentions[index]
+    guard mention.meaning == nil, mention.tokens.count <= 6 else { return false }
+    let name = PersonName(mention.tokens, in: doc)
+    guard name.parts.count > 1, let part = name.parts.first,
+      let group = (parted[part] ?? []).first(where: { groups[$0].person?.parts == name.parts })
+    else { return false }
+    groups[group].mentions.append(index)
+    return true
   }
 
   private func isPartOfPerson(_ index: Int, _ parts: Set<String>) -> Bool {

@@ -27,8 +27,11 @@ struct NameReader {
   func read() -> [NameMention] {
     let doc = tree.doc
     var taken = [Bool](repeating: false, count: doc.count)
-    var mentions: [NameMention] = []
-    for entity in doc.entities {
+    var mentions = bracketed()
+    for mention in mentions {
+      for token in mention.tokens { taken[token] = true }
+    }
+    for entity in doc.entities where !entity.tokens.contains(where: { taken[$0] }) {
       guard let mention = mention(entity) else { continue }
       for token in mention.tokens { taken[token] = true }
       mentions.append(mention)
@@ -37,7 +40,59 @@ struct NameReader {
       guard let mention = mention(match) else { continue }
       mentions.append(mention)
     }
+    addBareNames(&mentions, taken)
     return mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// "Movement for the Liberation of the Delta (MLD)": a run of words whose capitals the brackets give.
+  private func bracketed() -> [NameMention] {
+    let doc = tree.doc
+    var found: [NameMention] = []
+    for open in 1..<max(1, doc.count - 2) where doc.text(open) == "(" && doc.text(open + 2) == ")" {
+      let letters = Array(doc.text(open + 1))
+      guard (2...8).contains(letters.count), letters.allSatisfy(\.isUppercase) else { continue }
+      var start = open
+      var left = letters.count
+      while start > 0, left > 0, open - start < 14, !doc.isSpace(start - 1) {
+        let word = doc.text(start - 1)
+        guard let first = word.first else { break }
+        if first.isUppercase {
+          guard first == letters[left - 1] else { break }
+          left -= 1
+        } else if !["of", "the", "for", "and", "in", "to", "on", "de", "la", "-", "'s", "&"]
+          .contains(word)
+        {
+          break
+        }
+        start -= 1
+      }
+      guard left == 0, let head = head(start..<open) else { continue }
+      let meaning = scan.match(at: open + 1)?.meaning(.organization)
+      found.append(
+        NameMention(tokens: start..<open, head: head, kind: .organization, meaning: meaning))
+    }
+    return found
+  }
+
+  /// Family names of persons named in full, where the recognizer passed over them.
+  private func addBareNames(_ mentions: inout [NameMention], _ taken: [Bool]) {
+    var families: Set<String> = []
+    for mention in mentions {
+      if let person = mention.person, person.isFull, let last = person.parts.last {
+        families.insert(last)
+      }
+    }
+    guard !families.isEmpty else { return }
+    for token in 0..<tree.count where !taken[token] && tree.tag(token) == .nnp && isUpper(token) {
+      guard scan.match(at: token)?.meanings.contains(where: \.kind.isName) != true,
+        tree.relation(token) != .compound,
+        families.contains(String(decoding: FoldedWord.fold(tree.doc.text(token)), as: UTF8.self))
+      else { continue }
+      let tokens = token..<token + 1
+      mentions.append(
+        NameMention(
+          tokens: tokens, head: token, kind: .person, person: PersonName(tokens, in: tree.doc)))
+    }
   }
 
   /// The token of a range whose head is outside; what the range as a whole depends by.
@@ -57,7 +112,7 @@ struct NameReader {
       tokens = first + 1..<tokens.upperBound
     }
     guard !tokens.isEmpty else { return nil }
-    if entity.label == "PERSON" { tokens = withoutTitles(tokens) }
+    if entity.label == "PERSON" { tokens = withoutTitles(whole(tokens)) }
     // "State" of "Secretary of State".
     if let match = scan.match(at: tokens.lowerBound), match.tokens.lowerBound < tokens.lowerBound,
       match.tokens.upperBound >= tokens.upperBound
@@ -77,6 +132,10 @@ struct NameReader {
       return NameMention(tokens: tokens, head: head, kind: .person, person: person)
     case "ORG":
       guard tokens.contains(where: { isUpper($0) }) else { return nil }
+      if isTitled(tokens) {
+        return NameMention(
+          tokens: tokens, head: head, kind: .person, person: PersonName(tokens, in: doc))
+      }
       return NameMention(tokens: tokens, head: head, kind: .organization)
     case "NORP":
       guard isPhraseHead(head) else { return nil }
@@ -101,7 +160,7 @@ struct NameReader {
       mention.meaning = meaning
       return (mention, false)
     }
-    if let meaning = match.meaning(.organization, .seat) {
+    if let meaning = match.meaning(.organization, .seat), match.meaning(.capital) == nil {
       mention.meaning = meaning
       return (mention, false)
     }
@@ -116,6 +175,11 @@ struct NameReader {
       guard isPhrase || standsForGovernment(head) else { return (nil, true) }
       mention.kind = .country
       mention.meaning = meaning
+      // "Brussels" is the Union's, unless the text speaks of Belgium.
+      if let seat = match.meaning(.seat), !isTold(meaning.country) {
+        mention.kind = .organization
+        mention.meaning = seat
+      }
       mention.isSeat = true
       return (mention, false)
     }
@@ -126,6 +190,10 @@ struct NameReader {
       return (mention, false)
     }
     return nil
+  }
+
+  private func isTold(_ country: String?) -> Bool {
+    scan.matches.contains { $0.meaning(.country, .demonym)?.country == country }
   }
 
   /// A name of the tables that the recognizer did not see.
@@ -143,6 +211,34 @@ struct NameReader {
     }
     let known = known(match, head, label: "")
     return known?.mention
+  }
+
+  /// With the proper nouns behind it that hang together with it and are no other name.
+  private func whole(_ tokens: Range<Int>) -> Range<Int> {
+    var end = tokens.upperBound
+    while end < tree.count, end - tokens.upperBound < 3, tree.tag(end) == .nnp,
+      tree.doc.entityLabel(end).isEmpty, !tree.doc.isSpace(end - 1),
+      tree.head(end - 1) == end || tokens.contains(tree.head(end)), scan.match(at: end) == nil
+    {
+      end += 1
+    }
+    return tokens.lowerBound..<end
+  }
+
+  /// Behind an office or rank, and of no words of the tables: a person, whatever the recognizer says.
+  private func isTitled(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count <= 4, tokens.lowerBound > 0,
+      !tokens.contains(where: { scan.match(at: $0) != nil }),
+      var title = scan.match(at: tokens.lowerBound - 1)
+    else { return false }
+    // "Chancellor-designate".
+    if title.meaning(.standing) != nil, title.tokens.lowerBound >= 2,
+      let office = scan.match(at: title.tokens.lowerBound - 2)
+    {
+      title = office
+    }
+    return isUpper(title.tokens.lowerBound) && title.meaning(.office, .rank) != nil
+      && title.meaning(.body, .organization) == nil
   }
 
   private func withoutTitles(_ tokens: Range<Int>) -> Range<Int> {
@@ -191,11 +287,23 @@ struct NameReader {
     if isSubject(head) { return true }
     let first = tree.firstConjunct(head)
     if tree.relation(first) == .poss { return true }
+    if tree.relation(first) == .dobj || tree.relation(first) == .dative {
+      return !Self.goingVerbs.contains(tree.lemma(tree.head(first)).lowercased())
+    }
     guard tree.relation(first) == .pobj else { return false }
     let preposition = tree.doc.text(tree.head(first)).lowercased()
     if ["with", "between", "by", "against"].contains(preposition) { return true }
     return false
   }
+
+  /// What is done to a place rather than to who governs from it.
+  private static let goingVerbs: Set<String> = [
+    "visit", "leave", "reach", "enter", "tour", "bomb", "hit", "strike", "shell", "capture",
+    "seize",
+    "storm", "rock", "flood", "see", "love", "know", "quit", "flee", "cross", "surround", "besiege",
+    "make", "have", "include", "take", "liberate", "recapture", "retake", "shake", "paralyze",
+    "near",
+  ]
 
   private func isWord(_ token: Int) -> Bool {
     tree.doc.utf8[tree.doc.range(token)].contains { $0 >= 0x80 || $0 | 0x20 &- 97 < 26 }

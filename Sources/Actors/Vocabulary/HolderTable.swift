@@ -121,9 +121,11 @@ struct HolderTable: Sendable {
 struct HolderStanding: Sendable {
   var holding: OfficeHolding
   var standing: Actor.Role.Standing?
+  var rule: String
 
   /// The office held on the day, else the last one before it; with no day, the last of all.
-  init?(_ holdings: [OfficeHolding], on day: String?) {
+  init?(_ holdings: [OfficeHolding], on day: String?, rule: String) {
+    self.rule = rule
     guard let day else {
       guard let last = holdings.max(by: { ($0.from ?? "") < ($1.from ?? "") }) else { return nil }
       holding = last

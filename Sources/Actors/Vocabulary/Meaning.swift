@@ -20,6 +20,8 @@ struct Meaning: Sendable, Hashable {
     case office
     case rank
     case people
+    /// Related to the one they are of ("widow").
+    case kin
     case body
     case thing
     /// Stands before a head.

@@ -1,0 +1,130 @@
+internal import Language
+internal import Records
+internal import Syntax
+
+/// Nouns and pronouns that stand for somebody.
+extension ActorGathering {
+  mutating func addNominals() {
+    for match in coder.scan.matches {
+      guard
+        let head = match.tokens.last(where: {
+          !match.tokens.contains(tree.head($0)) || tree.isRoot($0)
+        }),
+        let meaning = match.meaning(.office, .people, .kin, .body, .of, .rank, .thing),
+        draftAtHead[head] == nil, severalAtHead[head] == nil, !titles.contains(head),
+        tree.tag(head).isNoun, !coder.personTokens[head],
+        isPhraseHead(head)
+      else { continue }
+      let whole = tree.phrase(around: head)
+      guard whole.count <= 60 else { continue }
+      let several = several(head)
+      if !several.isEmpty {
+        severalAtHead[head] = several
+        continue
+      }
+      let coding = coder.code(whole, head: head)
+      let phrase = nominal(head, within: whole)
+      let mention = ActorDraft.Mention(tokens: phrase, head: head, form: .nominal)
+      if let named = tree.children(head).first(where: { isNamedPerson($0) }).flatMap({
+        draftAtHead[$0]
+      }),
+        !tree.tag(head).isPlural
+      {
+        drafts[named].mentions.append(mention)
+        drafts[named].codings.append(coding)
+        draftAtHead[head] = named
+        continue
+      }
+      if let known = antecedent(head, phrase, coding, meaning) {
+        drafts[known].mentions.append(mention)
+        draftAtHead[head] = known
+        continue
+      }
+      guard isActor(head, meaning, coding) else { continue }
+      var draft = ActorDraft(
+        kind: kind(head, meaning), name: tree.doc.text(phrase), rule: "nominal")
+      draft.mentions = [mention]
+      draft.codings = [coding]
+      draft.sex =
+        tree.tag(head).isPlural ? nil : Honorifics.sex(ofNoun: tree.lemma(head).lowercased())
+      draftAtHead[head] = drafts.count
+      nominals[
+        NominalKey(word: tree.lemma(head).lowercased(), isPlural: tree.tag(head).isPlural),
+        default: []
+      ].append(drafts.count)
+      drafts.append(draft)
+    }
+  }
+
+  /// "her lawyer, Ana Silva".
+  private func isNamedPerson(_ token: Int) -> Bool {
+    tree.relation(token) == .appos && draftAtHead[token].map { drafts[$0].person != nil } ?? false
+  }
+
+  mutating func addPronouns() {
+    var resolver = PronounResolver(tree, drafts: drafts, draftAtHead: draftAtHead)
+    resolver.run()
+    for (token, draft) in resolver.resolved {
+      drafts[draft].mentions.append(.init(tokens: token..<token + 1, head: token, form: .pronoun))
+      draftAtHead[token] = draft
+    }
+  }
+
+  /// A noun with what stands before it and what it is "of".
+  func nominal(_ head: Int, within phrase: Range<Int>) -> Range<Int> {
+    var end = head + 1
+    for child in tree.children(head) where child == end {
+      guard tree.relation(child) == .prep, tree.doc.text(child).lowercased() == "of" else { break }
+      end = min(tree.subtree(child).upperBound, phrase.upperBound)
+    }
+    // "now a candidate".
+    var start = min(phrase.lowerBound, head)
+    while start < head, tree.tag(start) == .rb || tree.tag(start) == .comma { start += 1 }
+    return start..<end
+  }
+
+  private func isPhraseHead(_ token: Int) -> Bool {
+    switch tree.relation(token) {
+    case .compound, .amod, .nmod, .npadvmod, .appos, .attr, .oprd: false
+    case .pobj: tree.doc.text(tree.head(token)).lowercased() != "as"
+    default: true
+    }
+  }
+
+  /// Whether a noun stands for somebody who acts, rather than for a place or a thing.
+  private func isActor(_ head: Int, _ meaning: Meaning, _ coding: PhraseCoder.Coding) -> Bool {
+    switch meaning.kind {
+    case .office, .rank, .kin: true
+    case .people: isArgument(head) || coding.country != nil || isPhrase
+    case .of: coding.sector != nil || coding.country != nil
+    case .body: coding.sector != nil && (isPhrase || isGiven(head) || isArgument(head))
+    case .thing: tree.relation(head) == .nsubj || isPhrase
+    default: false
+    }
+  }
+
+  /// The doer or undergoer of a verb, or who it is done by.
+  private func isArgument(_ head: Int) -> Bool {
+    let first = tree.firstConjunct(head)
+    switch tree.relation(first) {
+    case .nsubj, .nsubjpass, .dobj, .dative: return true
+    case .pobj:
+      return tree.relation(tree.head(first)) == .agent
+        || ["by", "against", "with", "to", "between"].contains(
+          tree.doc.text(tree.head(first)).lowercased())
+    default: return isPhrase
+    }
+  }
+
+  /// With an article, a possessor or a nationality.
+  private func isGiven(_ head: Int) -> Bool {
+    tree.children(head).contains {
+      tree.relation($0) == .det || tree.relation($0) == .poss || tree.relation($0) == .amod
+    }
+  }
+
+  private func kind(_ head: Int, _ meaning: Meaning) -> Actor.Kind {
+    if meaning.kind == .body || meaning.kind == .thing { return .organization }
+    return tree.tag(head).isPlural ? .group : .person
+  }
+}

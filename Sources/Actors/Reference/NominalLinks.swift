@@ -1,0 +1,104 @@
+internal import Language
+internal import Records
+internal import Syntax
+
+/// Which nouns stand for somebody already named or told of.
+extension ActorGathering {
+  /// The draft that a noun refers back to; `nil`: nobody known, or two fit.
+  func antecedent(
+    _ head: Int, _ phrase: Range<Int>, _ coding: PhraseCoder.Coding, _ meaning: Meaning
+  )
+    -> Int?
+  {
+    guard isDefinite(head, phrase) else { return nil }
+    let word = tree.lemma(head).lowercased()
+    if !tree.tag(head).isPlural {
+      if [.office, .of, .rank].contains(meaning.kind) {
+        if let person = holder(word, coding, before: head) { return person }
+      }
+      if meaning.kind == .body || meaning.kind == .of, let body = named(word, coding, before: head)
+      {
+        return body
+      }
+    }
+    return repeated(word, phrase, coding, isPlural: tree.tag(head).isPlural)
+  }
+
+  /// "the", "this", "that", "its", a possessor or a nationality, but no "a" and no number.
+  private func isDefinite(_ head: Int, _ phrase: Range<Int>) -> Bool {
+    var isDefinite = false
+    for child in tree.children(head) where child < head {
+      switch tree.relation(child) {
+      case .det:
+        let word = tree.doc.text(child).lowercased()
+        guard ["the", "this", "that", "these", "those", "both"].contains(word) else { return false }
+        isDefinite = true
+      case .poss: isDefinite = true
+      case .nummod: return false
+      default: continue
+      }
+    }
+    return isDefinite
+  }
+
+  /// The one person before a token who has an office of that word, and of that country.
+  private func holder(_ word: String, _ coding: PhraseCoder.Coding, before head: Int) -> Int? {
+    var found: [Int] = []
+    for index in personsByOffice[word] ?? [] {
+      guard let first = drafts[index].mentions.first, first.head < head else { continue }
+      let fits = drafts[index].roles.contains { role in
+        guard role.evidence != nil || role.standing != .former else { return false }
+        let isWord = role.title.split(separator: " ").contains { $0 == word }
+        return isWord
+          && (coding.country == nil || role.country == nil || role.country == coding.country)
+      }
+      guard fits else { continue }
+      if let country = coding.country, let own = drafts[index].countryTold, own != country {
+        continue
+      }
+      if coding.standing == .former,
+        !drafts[index].roles.contains(where: { $0.standing == .former })
+      {
+        continue
+      }
+      found.append(index)
+    }
+    // Of several foreign ministers none is meant for certain.
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// "the commission", of a body named so before: the last one whose name ends in the word.
+  private func named(_ word: String, _ coding: PhraseCoder.Coding, before head: Int) -> Int? {
+    var last: (index: Int, head: Int)?
+    for index in bodiesByWord[word] ?? [] {
+      guard let first = drafts[index].mentions.first, first.head < head,
+        coding.country == nil || drafts[index].countryTold == nil
+          || coding.country == drafts[index].countryTold
+      else { continue }
+      let position = drafts[index].mentions.last { $0.head < head }?.head ?? first.head
+      if position > last?.head ?? -1 { last = (index, position) }
+    }
+    return last?.index
+  }
+
+  /// "the protesters", of protesters told of before: the last such group or person.
+  private func repeated(
+    _ word: String, _ phrase: Range<Int>, _ coding: PhraseCoder.Coding, isPlural: Bool
+  ) -> Int? {
+    guard let index = nominals[NominalKey(word: word, isPlural: isPlural)]?.last else { return nil }
+    let known = drafts[index]
+    guard coding.country == nil || known.countryTold == coding.country else { return nil }
+    guard let coded = known.codings.first, coding.sector == nil || coded.sector == coding.sector
+    else {
+      return nil
+    }
+    // "the Yemeni rebels" are not rebels of nowhere told before; "the rebels" are the Yemeni ones.
+    return index
+  }
+}
+
+/// What nouns are looked up by.
+struct NominalKey: Hashable {
+  var word: String
+  var isPlural: Bool
+}

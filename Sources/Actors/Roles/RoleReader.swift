@@ -1,0 +1,213 @@
+internal import Language
+internal import Records
+internal import Syntax
+
+/// Reads the offices that a text gives to a person: titles before the name, appositions, "X is
+/// ...", "X, who was ...", "as ...", "elected ...".
+struct RoleReader {
+  let tree: SyntaxTree
+  let coder: PhraseCoder
+
+  /// An office found in the text.
+  struct Reading {
+    var role: Actor.Role
+    /// The head noun of the office.
+    var head: Int
+    var sector: String?
+    /// Whether the words are another mention of the one who holds it.
+    var isMention = false
+  }
+
+  // MARK: Where offices stand
+
+  /// The offices told of the one whom a token names.
+  func readings(of head: Int) -> [Reading] {
+    var found: [Reading] = []
+    func add(_ noun: Int, _ rule: String, isMention: Bool = false, verb: Int? = nil) {
+      guard var reading = reading(noun, rule) else { return }
+      reading.isMention = isMention
+      if let verb { date(&reading, verb) }
+      found.append(reading)
+    }
+    for child in tree.children(head) where tree.relation(child) == .appos && isNominal(child) {
+      add(child, "apposition", isMention: true)
+    }
+    if tree.relation(head) == .appos, isNominal(tree.head(head)) {
+      add(tree.head(head), "apposition", isMention: !tree.tag(tree.head(head)).isPlural)
+    }
+    for clause in clauses(of: head) {
+      for child in tree.children(clause.verb) {
+        switch tree.relation(child) {
+        case .attr where isCopula(clause.verb) && !tree.isNegated(clause.verb) && isNominal(child):
+          add(child, clause.isRelative ? "relative" : "copula", verb: clause.verb)
+        case .prep where tree.doc.text(child).lowercased() == "as":
+          guard let noun = tree.child(child, .pobj), isNominal(noun),
+            Self.holding.contains(tree.lemma(clause.verb).lowercased()),
+            tree.relation(head) == .dobj || clause.isPassive
+              || !Self.choosing.contains(tree.lemma(clause.verb).lowercased())
+          else { continue }
+          add(noun, "as", verb: clause.verb)
+        case .oprd where Self.choosing.contains(tree.lemma(clause.verb).lowercased()):
+          guard isNominal(child), clause.isPassive else { continue }
+          add(child, "chosen", verb: clause.verb)
+        default: continue
+        }
+      }
+    }
+    return found
+  }
+
+  private struct Clause {
+    var verb: Int
+    var isRelative: Bool
+    var isPassive: Bool
+  }
+
+  /// The clauses that a noun is the subject of.
+  private func clauses(of head: Int) -> [Clause] {
+    var found: [Clause] = []
+    if tree.relation(head) == .nsubj || tree.relation(head) == .nsubjpass {
+      let verb = tree.head(head)
+      found.append(Clause(verb: verb, isRelative: false, isPassive: tree.isPassive(verb)))
+    }
+    if tree.relation(head) == .dobj,
+      Self.choosing.contains(tree.lemma(tree.head(head)).lowercased())
+    {
+      found.append(Clause(verb: tree.head(head), isRelative: false, isPassive: false))
+    }
+    for child in tree.children(head) where tree.relation(child) == .relcl {
+      guard let subject = tree.ownSubject(child), tree.tag(subject).isRelativePronoun else {
+        continue
+      }
+      found.append(Clause(verb: child, isRelative: true, isPassive: tree.isPassive(child)))
+    }
+    return found
+  }
+
+  private static let holding: Set<String> = [
+    "serve", "act", "work", "resign", "retire", "return", "appoint", "name", "elect", "nominate",
+    "install", "confirm", "step", "continue", "take", "replace", "remove", "dismiss", "oust",
+  ]
+  private static let choosing: Set<String> = [
+    "appoint", "name", "elect", "nominate", "declare", "make", "call", "crown", "confirm",
+  ]
+
+  private func isCopula(_ verb: Int) -> Bool {
+    switch tree.lemma(verb).lowercased() {
+    case "be", "become", "remain": true
+    default: false
+    }
+  }
+
+  private func isNominal(_ token: Int) -> Bool {
+    tree.tag(token).isNoun && !coder.personTokens[token]
+      && coder.scan.match(at: token)?.meaning(.office, .of, .rank) != nil
+  }
+
+  // MARK: One office
+
+  /// The office that a noun names, with what its phrase says of it.
+  func reading(_ noun: Int, _ rule: String) -> Reading? {
+    let phrase = tree.phrase(around: noun)
+    guard phrase.count <= 60 else { return nil }
+    let coding = coder.code(phrase, head: noun)
+    return reading(coding, in: phrase, head: noun, rule)
+  }
+
+  /// The office of a phrase already coded ("South Korean Foreign Minister Cho").
+  func reading(_ coding: PhraseCoder.Coding, in phrase: Range<Int>, head: Int, _ rule: String)
+    -> Reading?
+  {
+    guard let office = coding.office else { return nil }
+    let doc = tree.doc
+    let start = firstOfTitle(office.lowerBound, in: phrase)
+    let (end, organization) = complement(office.upperBound, in: phrase)
+    let organizationText =
+      organization.map { doc.text($0) } ?? coding.organization.map { doc.text($0) }
+    return Reading(
+      role: Actor.Role(
+        title: doc.text(start..<end).lowercased(), country: coding.country,
+        organization: organizationText, standing: coding.standing,
+        evidence: doc.bytes(start..<max(end, organization?.upperBound ?? end)), rule: rule),
+      head: head, sector: coding.sector)
+  }
+
+  /// "deputy foreign minister", "energy minister": nouns and known words before the office.
+  private func firstOfTitle(_ office: Int, in phrase: Range<Int>) -> Int {
+    var start = office
+    while start > phrase.lowerBound {
+      let token = start - 1
+      guard !coder.personTokens[token] else { break }
+      if let match = coder.scan.match(at: token) {
+        guard match.meanings.contains(where: { $0.kind == .word || $0.kind.isHead }),
+          !match.meanings.contains(where: { $0.kind.isName || $0.kind == .standing }),
+          match.tokens.lowerBound >= phrase.lowerBound
+        else { break }
+        start = match.tokens.lowerBound
+        continue
+      }
+      guard tree.tag(token).isNoun, tree.relation(token) == .compound else { break }
+      start = token
+    }
+    return start
+  }
+
+  /// What an office is "of" or "for": part of the title ("of defense"), a body, or a country, which
+  /// the coding has told already.
+  private func complement(_ end: Int, in phrase: Range<Int>) -> (
+    end: Int, organization: Range<Int>?
+  ) {
+    guard end + 1 < phrase.upperBound, ["of", "for"].contains(tree.doc.text(end).lowercased()),
+      let object = tree.child(end, .pobj)
+    else { return (end, nil) }
+    let complement = tree.phrase(around: object)
+    guard complement.upperBound <= phrase.upperBound, complement.lowerBound == end + 1,
+      complement.count <= 8
+    else { return (end, nil) }
+    let matches = coder.scan.matches(in: complement)
+    if matches.contains(where: {
+      $0.meaning(.country, .capital, .place, .partly) != nil && $0.tokens.contains(object)
+    }) {
+      return (end, nil)
+    }
+    let isBody =
+      tree.tag(object).isProperNoun
+      || matches.contains {
+        $0.tokens.contains(object) && $0.meaning(.organization, .body, .of, .seat) != nil
+      }
+    return isBody ? (end, complement) : (complement.upperBound, nil)
+  }
+
+  // MARK: Time in office
+
+  /// "until 2019", "since March 2021", "from 2015 to 2019", on the clause or the noun; and what the
+  /// verb says of the office.
+  private func date(_ reading: inout Reading, _ verb: Int) {
+    for (preposition, object) in tree.prepositions(verb) + tree.prepositions(reading.head) {
+      guard let year = year(object) else { continue }
+      switch tree.doc.text(preposition).lowercased() {
+      case "until", "till": reading.role.to = year
+      case "since": reading.role.from = year
+      case "from": reading.role.from = year
+      case "to": reading.role.to = year
+      default: continue
+      }
+    }
+    switch tree.lemma(verb).lowercased() {
+    case "resign", "retire", "step", "remove", "dismiss", "oust", "replace":
+      reading.role.standing = reading.role.standing ?? .former
+    case "nominate": reading.role.standing = .designate
+    case "act": reading.role.standing = reading.role.standing ?? .acting
+    default: break
+    }
+    if reading.role.to != nil, reading.role.standing == nil { reading.role.standing = .former }
+  }
+
+  private func year(_ token: Int) -> String? {
+    let text = tree.doc.text(token)
+    guard text.utf8.count == 4, let number = Int(text), (1800...2100).contains(number) else {
+      return nil
+    }
+    return text
+  }
+}

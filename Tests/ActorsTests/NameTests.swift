@@ -1,0 +1,56 @@
+import Records
+import Testing
+
+@testable import Actors
+
+/// Names gathered into actors.
+struct NameTests {
+  @Test func familyNameJoinsTheFullName() throws {
+    let found = try Found(
+      "Elena Vargas spoke in Lima on Monday. Vargas said the talks would go on, and Elena Vargas smiled."
+    )
+    #expect(
+      try found.mentions("Elena Vargas").prefix(3) == ["Elena Vargas", "Vargas", "Elena Vargas"])
+  }
+
+  @Test func headlineNameJoinsTheFullNameBelow() throws {
+    let found = try Found("Molnar warns of delay\n\nTomas Molnar warned on Friday of a delay.")
+    #expect(try found.mentions("Tomas Molnar").count == 2)
+  }
+
+  @Test func twoOfOneNameStayTwo() throws {
+    let found = try Found("John Hale met Mary Hale on Monday. John Hale left early.")
+    #expect(try found.mentions("John Hale").count == 2)
+    #expect(try found.mentions("Mary Hale").count == 1)
+  }
+
+  @Test func nameOrders() {
+    #expect(PersonName("Kovacs Viktor").agrees(with: PersonName("Viktor Kovacs")))
+    #expect(PersonName("Ana María López Ruiz").agrees(with: PersonName("Ana Lopez")))
+    #expect(PersonName("Joe Hale").agrees(with: PersonName("Joseph Hale")))
+    #expect(!PersonName("John Hale").agrees(with: PersonName("Mary Hale")))
+    #expect(!PersonName("John P. Hale").agrees(with: PersonName("John Q. Hale")))
+    #expect(PersonName("Yun Jae-ho").parts == ["yun", "jae-ho"])
+    #expect(PersonName("Omar al-Rashid").parts == ["omar", "rashid"])
+  }
+
+  @Test func bracketsIntroduceAnAbbreviation() throws {
+    let found = try Found(
+      "The Movement for the Liberation of the Delta (MLD) attacked a convoy on Monday. The MLD said nothing."
+    )
+    #expect(try found.mentions("Movement for the Liberation of the Delta").count == 3)
+  }
+
+  @Test func countriesByNameAdjectiveAndCapital() throws {
+    let found = try Found("Tokyo warned Beijing on Friday. Japan said Chinese ships had left.")
+    let japan = try found.actor("Japan")
+    #expect(japan.country == "JPN" && japan.kind == .country)
+    #expect(japan.mentions.map(found.words) == ["Tokyo", "Japan"])
+    #expect(found.actors.contains { $0.country == "CHN" && $0.mentions.count == 2 })
+  }
+
+  @Test func aPlaceIsNoActor() throws {
+    let found = try Found("The minister arrived in Tokyo on Friday.")
+    #expect(!found.actors.contains { $0.country == "JPN" })
+  }
+}

@@ -1,0 +1,76 @@
+import Records
+import Testing
+
+@testable import Actors
+
+/// Offices, from the text and from the tables.
+struct RoleTests {
+  private func role(_ text: String, _ name: String) throws -> Actor.Role {
+    try #require(try Found(text).actor(name).roles.first)
+  }
+
+  @Test func title() throws {
+    let role = try role("French Energy Minister Luc Morel met reporters on Monday.", "Luc Morel")
+    #expect(role.title == "energy minister" && role.country == "FRA" && role.rule == "title")
+  }
+
+  @Test func apposition() throws {
+    let role = try role(
+      "Elena Vargas, the foreign minister of Chile, arrived on Monday.", "Elena Vargas")
+    #expect(role.title == "foreign minister" && role.country == "CHL")
+  }
+
+  @Test func standing() throws {
+    let former = try role(
+      "Former Peruvian President Luis Ortega praised the ruling.", "Luis Ortega")
+    #expect(former.standing == .former)
+    let acting = try role(
+      "Pedro Diaz, acting director of the library, resigned on Monday.", "Pedro Diaz")
+    #expect(acting.standing == .acting)
+  }
+
+  @Test func served() throws {
+    let role = try role(
+      "Tomas Molnar served as finance minister until 2019 and then left politics.", "Tomas Molnar")
+    #expect(role.title == "finance minister" && role.to == "2019" && role.standing == .former)
+  }
+
+  @Test func titleOfTwo() throws {
+    let found = try Found("Foreign ministers Elena Vargas and Tomas Molnar held talks on Monday.")
+    #expect(try found.actor("Elena Vargas").roles.first?.title == "foreign minister")
+    #expect(try found.actor("Tomas Molnar").roles.first?.title == "foreign minister")
+  }
+
+  @Test func holderOnTheDay() throws {
+    let text = "Angela Merkel spoke in Berlin on Monday."
+    let then = try Found(text, published: "2016-05-02").actor("Angela Merkel")
+    #expect(then.country == "DEU" && then.sector == "GOV")
+    #expect(then.roles.first?.title == "chancellor" && then.roles.first?.rule == "table")
+    let later = try Found(text, published: "2023-05-02").actor("Angela Merkel")
+    #expect(later.sector == "ELI" && later.roles.first?.standing == .former)
+    let before = try Found(text, published: "1990-05-02").actor("Angela Merkel")
+    #expect(before.roles.isEmpty)
+  }
+
+  @Test func theTextComesBeforeTheTable() throws {
+    let found = try Found(
+      "Angela Merkel, a nurse from Kenya, spoke on Monday.", published: "2016-05-02")
+    #expect(try found.actor("Angela Merkel").country != "DEU")
+  }
+
+  @Test func knownHoldersComeBeforeTheTables() throws {
+    let known = OfficeHolding(
+      name: "Ana Ruiz", country: "URY", title: "labour minister", sector: "GOV", from: "2020-01-01",
+      to: nil)
+    let found = try Found("Ana Ruiz spoke on Monday.", published: "2022-01-01", known: [known])
+    let actor = try found.actor("Ana Ruiz")
+    #expect(actor.country == "URY" && actor.roles.first?.rule == "known")
+  }
+
+  @Test func holdersOfTheTablesAreWhole() {
+    let table = HolderTable.standard
+    #expect(table.holdings(of: PersonName("Kofi Annan")).first?.country == "UNO")
+    #expect(table.holdings(ofFamily: "merkel", on: "2016-01-01").count == 1)
+    #expect(table.holdings(ofFamily: "merkel", on: "1999-01-01").isEmpty)
+  }
+}
