@@ -159,7 +159,7 @@ struct PhraseCoder: Sendable {
       {
         return (meaning.sector, nil)
       }
-      if let meaning = own.meaning(.office, .body, .thing, .people, .kin, .rank, .of) {
+      if let meaning = own.meaning(.office, .body, .thing, .people, .kin, .rank, .of, .member) {
         return headed(meaning, own.tokens, items, index)
       }
       if let meaning = own.meaning(.organization) { return (meaning.sector, nil) }
@@ -177,7 +177,7 @@ struct PhraseCoder: Sendable {
     let isOffice = [.office, .rank, .of].contains(meaning.kind)
     var sector = meaning.sector
     switch meaning.kind {
-    case .of: sector = beside(items, index, of: meaning) ?? meaning.sector
+    case .of, .member: sector = beside(items, index, of: meaning) ?? meaning.sector
     case .rank:
       sector =
         items.first { $0.match.meaning(.office) != nil }?.match.meaning(.office)?.sector ?? sector

@@ -77,9 +77,11 @@ struct PhraseScan: Sendable {
 
   /// A single capital word is a name only where the tagger does not take it for a common one.
   private static func isName(_ meaning: Meaning, _ tokens: Range<Int>, _ tree: SyntaxTree) -> Bool {
-    guard tokens.count == 1, meaning.kind == .organization || meaning.kind == .place else {
-      return true
+    // Many a place is called by a common word.
+    if meaning.kind == .place {
+      return !tree.doc.entityLabel(tokens.lowerBound).isEmpty || tree.count < 24
     }
+    guard tokens.count == 1, meaning.kind == .organization else { return true }
     let token = tokens.lowerBound
     return tree.tag(token).isProperNoun || !tree.doc.entityLabel(token).isEmpty
       || token != tree.sentence(of: token).lowerBound

@@ -43,7 +43,10 @@ struct NameGroups {
       }
     }
     for index in bare { addBare(index) }
-    for index in groups.indices { groups[index].mentions.sort() }
+    for index in groups.indices {
+      groups[index].mentions.sort()
+      if groups[index].kind == .person { nameByUse(index) }
+    }
     joinAbbreviations()
     groups.removeAll { $0.mentions.isEmpty }
     groups.sort { $0.mentions[0] < $1.mentions[0] }
@@ -101,6 +104,22 @@ struct NameGroups {
     for part in Set(name.parts) where parted[part]?.contains(group) != true {
       parted[part, default: []].append(group)
     }
+  }
+
+  /// The full form used most, the fuller of two used as much.
+  private mutating func nameByUse(_ group: Int) {
+    var uses: [String: (count: Int, parts: Int)] = [:]
+    for index in groups[group].mentions {
+      let parts = mentions[index].person?.parts.count ?? 1
+      guard mentions[index].person?.isFull == true else { continue }
+      uses[text(index), default: (0, parts)].count += 1
+    }
+    let best = uses.max {
+      ($0.value.count, $0.value.parts, $1.key) < ($1.value.count, $1.value.parts, $0.key)
+    }
+    guard let best else { return }
+    groups[group].name = best.key
+    groups[group].person = PersonName(best.key)
   }
 
   /// A name of one part: whose family name it is, else whose other name; of several the one that

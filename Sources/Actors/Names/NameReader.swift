@@ -128,11 +128,14 @@ struct NameReader {
     switch entity.label {
     case "PERSON":
       let person = PersonName(tokens, in: doc)
-      guard !person.parts.isEmpty, tokens.contains(where: { isUpper($0) }) else { return nil }
+      guard !person.parts.isEmpty,
+        !doc.utf8[doc.bytes(tokens)].contains(where: { $0 == 64 || $0 &- 48 < 10 }),
+        tokens.contains(where: { isUpper($0) })
+      else { return nil }
       return NameMention(tokens: tokens, head: head, kind: .person, person: person)
     case "ORG":
       guard tokens.contains(where: { isUpper($0) }) else { return nil }
-      if isTitled(tokens) {
+      if isTitled(tokens) || isGivenName(tokens) {
         return NameMention(
           tokens: tokens, head: head, kind: .person, person: PersonName(tokens, in: doc))
       }
@@ -223,6 +226,14 @@ struct NameReader {
       end += 1
     }
     return tokens.lowerBound..<end
+  }
+
+  /// Two or three words that begin with a given name: no body's name.
+  private func isGivenName(_ tokens: Range<Int>) -> Bool {
+    guard (2...3).contains(tokens.count), tokens.allSatisfy({ tree.tag($0) == .nnp }),
+      !tokens.contains(where: { scan.match(at: $0) != nil })
+    else { return false }
+    return GivenNames.standard.sex(PersonName(tokens, in: tree.doc)) != nil
   }
 
   /// Behind an office or rank, and of no words of the tables: a person, whatever the recognizer says.

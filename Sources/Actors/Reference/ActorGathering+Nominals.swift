@@ -10,7 +10,7 @@ extension ActorGathering {
         let head = match.tokens.last(where: {
           !match.tokens.contains(tree.head($0)) || tree.isRoot($0)
         }),
-        let meaning = match.meaning(.office, .people, .kin, .body, .of, .rank, .thing),
+        let meaning = match.meaning(.office, .people, .kin, .body, .of, .member, .rank, .thing),
         draftAtHead[head] == nil, severalAtHead[head] == nil, !titles.contains(head),
         tree.tag(head).isNoun, !coder.personTokens[head],
         isPhraseHead(head)
@@ -91,17 +91,38 @@ extension ActorGathering {
     }
   }
 
-  /// Whether a noun stands for somebody who acts, rather than for a place or a thing.
+  /// Whether a noun stands for somebody who acts, rather than for a place, a thing or nobody.
   private func isActor(_ head: Int, _ meaning: Meaning, _ coding: PhraseCoder.Coding) -> Bool {
+    if isPhrase { return true }
+    guard isSomebody(head) else { return false }
     switch meaning.kind {
-    case .office, .rank, .kin: true
-    case .people: isArgument(head) || coding.country != nil || isPhrase
-    case .of: coding.sector != nil || coding.country != nil
-    case .body: coding.sector != nil && (isPhrase || isGiven(head) || isArgument(head))
-    case .thing: tree.relation(head) == .nsubj || isPhrase
-    default: false
+    case .office, .rank, .kin: return true
+    case .people: return isArgument(head) || coding.country != nil
+    case .of, .member: return coding.sector != nil || coding.country != nil
+    case .body: return coding.sector != nil && isArgument(head)
+    case .thing: return tree.relation(head) == .nsubj
+    default: return false
     }
   }
+
+  /// Not "any president", "no soldier", nor "for president".
+  private func isSomebody(_ head: Int) -> Bool {
+    var isGiven = tree.tag(head).isPlural
+    for child in tree.children(head) where child < head {
+      switch tree.relation(child) {
+      case .det:
+        if Self.nobody.contains(tree.doc.text(child).lowercased()) { return false }
+        isGiven = true
+      case .poss, .amod, .compound, .nummod: isGiven = true
+      default: continue
+      }
+    }
+    return isGiven || isArgument(head)
+  }
+
+  private static let nobody: Set<String> = [
+    "any", "every", "each", "no", "neither", "either", "what",
+  ]
 
   /// The doer or undergoer of a verb, or who it is done by.
   private func isArgument(_ head: Int) -> Bool {
@@ -112,14 +133,8 @@ extension ActorGathering {
       return tree.relation(tree.head(first)) == .agent
         || ["by", "against", "with", "to", "between"].contains(
           tree.doc.text(tree.head(first)).lowercased())
+    case .poss: return true
     default: return isPhrase
-    }
-  }
-
-  /// With an article, a possessor or a nationality.
-  private func isGiven(_ head: Int) -> Bool {
-    tree.children(head).contains {
-      tree.relation($0) == .det || tree.relation($0) == .poss || tree.relation($0) == .amod
     }
   }
 

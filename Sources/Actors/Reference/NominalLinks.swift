@@ -10,18 +10,22 @@ extension ActorGathering {
   )
     -> Int?
   {
-    guard isDefinite(head, phrase) else { return nil }
+    // "protesters ... protesters": the same, where nothing is said of either.
+    let isBare = phrase.count == 1 && tree.tag(head).isPlural
+    guard isBare || isDefinite(head, phrase) else { return nil }
     let word = tree.lemma(head).lowercased()
     if !tree.tag(head).isPlural {
       if [.office, .of, .rank].contains(meaning.kind) {
         if let person = holder(word, coding, before: head) { return person }
       }
-      if meaning.kind == .body || meaning.kind == .of, let body = named(word, coding, before: head)
+      if [.body, .of, .member].contains(meaning.kind), let body = named(word, coding, before: head)
       {
         return body
       }
     }
-    return repeated(word, phrase, coding, isPlural: tree.tag(head).isPlural)
+    let known = repeated(word, phrase, coding, isPlural: tree.tag(head).isPlural)
+    if isBare, let known, drafts[known].mentions[0].tokens.count > 1 { return nil }
+    return known
   }
 
   /// "the", "this", "that", "its", a possessor or a nationality, but no "a" and no number.

@@ -68,7 +68,15 @@ extension ActorGathering {
         let standing = HolderStanding(
           holdings(drafts[index], in: known, on: day), on: day, rule: "known")
           ?? HolderStanding(holdings(drafts[index], in: .standard, on: day), on: day, rule: "table")
-      else { continue }
+      else {
+        // Before the first office the country alone is known.
+        let countries = Set(holdings(drafts[index], in: .standard, on: day).map(\.country))
+        if drafts[index].kind == .person, countries.count == 1, drafts[index].person?.isFull == true
+        {
+          drafts[index].known.country = countries.first ?? nil
+        }
+        continue
+      }
       let told = drafts[index].kind == .person ? drafts[index].countryTold : nil
       // Another of that name, where the text tells another country.
       if let told, let country = standing.holding.country, told != country { continue }

@@ -126,11 +126,24 @@ struct RoleReader {
       organization.map { doc.text($0) } ?? coding.organization.map { doc.text($0) }
     return Reading(
       role: Actor.Role(
-        title: doc.text(start..<end).lowercased(), country: coding.country,
+        title: Self.spelledOut(doc.text(start..<end).lowercased()), country: coding.country,
         organization: organizationText, standing: coding.standing,
         evidence: doc.bytes(start..<max(end, organization?.upperBound ?? end)), rule: rule),
       head: head, sector: coding.sector)
   }
+
+  private static func spelledOut(_ title: String) -> String {
+    title.split(separator: " ").map { abbreviations[String($0)] ?? String($0) }
+      .joined(separator: " ")
+  }
+
+  private static let abbreviations = [
+    "sen.": "senator", "rep.": "representative", "gov.": "governor", "gen.": "general",
+    "lt.": "lieutenant", "maj.": "major", "brig.": "brigadier", "col.": "colonel",
+    "capt.": "captain", "sgt.": "sergeant", "adm.": "admiral", "cpl.": "corporal",
+    "sens.": "senators",
+    "reps.": "representatives",
+  ]
 
   /// "deputy foreign minister", "energy minister": nouns and known words before the office.
   private func firstOfTitle(_ office: Int, in phrase: Range<Int>) -> Int {

@@ -65,7 +65,8 @@ package struct ActorVocabulary: Sendable {
 
   private mutating func addOffices() {
     let kinds: [String: Meaning.Kind] = [
-      "of": .of, "office": .office, "rank": .rank, "people": .people, "kin": .kin, "body": .body,
+      "of": .of, "member": .member, "office": .office, "rank": .rank, "people": .people,
+      "kin": .kin, "body": .body,
       "thing": .thing, "word": .word,
     ]
     for row in DataTable.rows(dateline_table_offices()) where row.count == 3 {

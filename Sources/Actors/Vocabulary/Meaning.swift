@@ -17,6 +17,8 @@ struct Meaning: Sendable, Hashable {
     case organization
     /// A head or member of something: of its sector.
     case of
+    /// As `of`, but no office: "member", "team".
+    case member
     case office
     case rank
     case people
