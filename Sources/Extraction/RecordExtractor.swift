@@ -21,13 +21,16 @@ package enum RecordExtractor {
   /// - published: the day of publication; where it is not known, a dateline of the text is taken,
   ///   and where there is none relative times stay open.
   /// - gazetteer: `nil`: no places are marked.
+  /// - offices: who held what office, as other reports have it; the text comes before them, and
+  ///   they before the tables.
   package static func record(
-    _ doc: Doc, published: Timestamp?, gazetteer: Gazetteer?,
+    _ doc: Doc, published: Timestamp?, gazetteer: Gazetteer?, offices: [OfficeHolding] = [],
     statements: StatementFinder = .standard
   ) -> Record {
     var record = times(RecordedText(doc.text, parse: TimeParse(doc)), published: published)
     let tree = SyntaxTree(doc)
-    let actors = ActorFinder.find(tree, published: record.day?.timestamp)
+    let actors = ActorFinder.find(
+      tree, published: record.day?.timestamp, known: offices)
     record.actors = actors.actors
     record.places = PlaceFinder.find(tree, actors: actors, gazetteer: gazetteer)
     record.statements = statements.find(tree, actors: actors, times: record.times)

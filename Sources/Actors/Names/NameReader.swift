@@ -112,7 +112,7 @@ struct NameReader {
       tokens = first + 1..<tokens.upperBound
     }
     guard !tokens.isEmpty else { return nil }
-    if entity.label == "PERSON" { tokens = withoutTitles(whole(tokens)) }
+    if entity.label == "PERSON" { tokens = withoutTitles(withoutOwner(whole(tokens))) }
     // "State" of "Secretary of State".
     if let match = scan.match(at: tokens.lowerBound), match.tokens.lowerBound < tokens.lowerBound,
       match.tokens.upperBound >= tokens.upperBound
@@ -127,6 +127,8 @@ struct NameReader {
     }
     switch entity.label {
     case "PERSON":
+      guard !tokens.contains(where: { scan.match(at: $0)?.meaning(.organization, .seat) != nil })
+      else { return nil }
       let person = PersonName(tokens, in: doc)
       guard !person.parts.isEmpty,
         !doc.utf8[doc.bytes(tokens)].contains(where: { $0 == 64 || $0 &- 48 < 10 }),
@@ -144,7 +146,7 @@ struct NameReader {
       guard isPhraseHead(head) else { return nil }
       return NameMention(tokens: tokens, head: head, kind: .group)
     case "GPE":
-      guard isPhrase || isSubject(head) else { return nil }
+      guard isPhrase || isSubject(head) && !isCapitals(tokens) else { return nil }
       return NameMention(tokens: tokens, head: head, kind: .place)
     default: return nil
     }
@@ -187,7 +189,7 @@ struct NameReader {
       return (mention, false)
     }
     if let meaning = match.meaning(.place), !isPerson {
-      guard isPhrase || isSubject(head) else { return (nil, true) }
+      guard isPhrase || isSubject(head) && !isCapitals(match.tokens) else { return (nil, true) }
       mention.kind = .place
       mention.meaning = meaning
       return (mention, false)
@@ -250,6 +252,15 @@ struct NameReader {
     }
     return isUpper(title.tokens.lowerBound) && title.meaning(.office, .rank) != nil
       && title.meaning(.body, .organization) == nil
+  }
+
+  /// "Delta's Ana Silva": what stands behind the possessor.
+  private func withoutOwner(_ tokens: Range<Int>) -> Range<Int> {
+    guard let owner = tokens.last(where: { tree.tag($0) == .pos }), owner + 1 < tokens.upperBound
+    else {
+      return tokens
+    }
+    return owner + 1..<tokens.upperBound
   }
 
   private func withoutTitles(_ tokens: Range<Int>) -> Range<Int> {
@@ -318,6 +329,11 @@ struct NameReader {
 
   private func isWord(_ token: Int) -> Bool {
     tree.doc.utf8[tree.doc.range(token)].contains { $0 >= 0x80 || $0 | 0x20 &- 97 < 26 }
+  }
+
+  /// As datelines are written.
+  private func isCapitals(_ tokens: Range<Int>) -> Bool {
+    !tree.doc.utf8[tree.doc.bytes(tokens)].contains { $0 &- 97 < 26 }
   }
 
   private func isUpper(_ token: Int) -> Bool {

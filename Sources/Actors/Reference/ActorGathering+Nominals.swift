@@ -42,7 +42,7 @@ extension ActorGathering {
       }
       guard isActor(head, meaning, coding) else { continue }
       var draft = ActorDraft(
-        kind: kind(head, meaning), name: tree.doc.text(phrase), rule: "nominal")
+        kind: kind(head, match, meaning), name: tree.doc.text(phrase), rule: "nominal")
       draft.mentions = [mention]
       draft.codings = [coding]
       draft.sex =
@@ -138,8 +138,8 @@ extension ActorGathering {
     }
   }
 
-  private func kind(_ head: Int, _ meaning: Meaning) -> Actor.Kind {
+  private func kind(_ head: Int, _ match: PhraseScan.Match, _ meaning: Meaning) -> Actor.Kind {
     if meaning.kind == .body || meaning.kind == .thing { return .organization }
-    return tree.tag(head).isPlural ? .group : .person
+    return tree.tag(head).isPlural || match.meaning(.many) != nil ? .group : .person
   }
 }

@@ -125,6 +125,8 @@ extension ActorGathering {
         ofFamily: part, title: tree.doc.text(title).lowercased(),
         country: draft.codings.compactMap(\.country).first, on: day)
     }
+    // Where two bear the name, none is meant for certain.
+    guard drafts.filter({ $0.person?.parts.contains(part) == true }).count == 1 else { return [] }
     let exact = table.holdings(of: name)
     return exact.isEmpty ? table.holdings(ofFamily: part, on: day) : exact
   }

@@ -67,7 +67,7 @@ package struct ActorVocabulary: Sendable {
     let kinds: [String: Meaning.Kind] = [
       "of": .of, "member": .member, "office": .office, "rank": .rank, "people": .people,
       "kin": .kin, "body": .body,
-      "thing": .thing, "word": .word,
+      "thing": .thing, "many": .many, "word": .word,
     ]
     for row in DataTable.rows(dateline_table_offices()) where row.count == 3 {
       guard let kind = kinds[row[1]] else { continue }
@@ -91,6 +91,8 @@ package struct ActorVocabulary: Sendable {
     for row in rows {
       for name in DataTable.list(row[1]) where owners[FoldedWord.fold(name)]?.count == 1 {
         let isAbbreviation = !name.contains { $0.isLowercase }
+        // "The Left" is many a country's.
+        guard !name.hasPrefix("The ") || name.split(separator: " ").count > 3 else { continue }
         guard isAbbreviation ? name.count >= 3 : name.contains(" ") else { continue }
         if let known = phrases.phrase(name),
           phrases.meanings[known].contains(where: { $0.kind != .word })

@@ -28,6 +28,8 @@ struct Meaning: Sendable, Hashable {
     case thing
     /// Stands before a head.
     case word
+    /// Is several together ("crowd").
+    case many
     /// Says how a holder stands to an office ("former").
     case standing
 
