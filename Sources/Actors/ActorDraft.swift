@@ -47,7 +47,8 @@ struct ActorDraft {
     if let sector { return sector }
     let told = zip(roles, roleSectors)
     return told.first { $0.0.standing == nil && $0.1 != nil }?.1
-      ?? codings.lazy.compactMap(\.sector).first ?? told.first { $0.1 != nil }?.1
+      ?? codings.lazy.compactMap(\.sector).first
+      ?? told.first { $0.1 != nil }.flatMap { Sector.after($0.1, $0.0.standing) }
   }
 
   var lastWord: String? { name.lowercased().split(separator: " ").last.map(String.init) }

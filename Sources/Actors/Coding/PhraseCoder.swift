@@ -47,11 +47,7 @@ struct PhraseCoder: Sendable {
     (coding.sector, coding.office) = sector(items, head)
     if let office = coding.office { coding.organization = organization(items, office) }
     coding.standing = standing(items, phrase, coding)
-    if coding.standing == .former, let sector = coding.sector,
-      ["GOV", "LEG", "JUD"].contains(sector)
-    {
-      coding.sector = "ELI"
-    }
+    coding.sector = Sector.after(coding.sector, coding.standing)
     if coding.standing == .candidate { coding.sector = "PTY" }
     return coding
   }

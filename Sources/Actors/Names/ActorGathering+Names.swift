@@ -40,7 +40,24 @@ extension ActorGathering {
         draft.rule = "table"
       }
       draft.sex = sex(draft, group.mentions.map { mentions[$0] })
+      // One word that is nowhere part of a whole name, has no title and does nothing: hardly a person.
+      if draft.kind == .person, draft.person?.isFull == false, draft.sex == nil,
+        !isPhrase,
+        draft.codings.allSatisfy({ $0.office == nil }),
+        !draft.mentions.contains(where: { isSubjectOrOwner($0.head) }),
+        holdings(draft, in: .standard, on: published?.dayText).isEmpty
+      {
+        for mention in draft.mentions { draftAtHead[mention.head] = nil }
+        continue
+      }
       drafts.append(draft)
+    }
+  }
+
+  private func isSubjectOrOwner(_ head: Int) -> Bool {
+    switch tree.relation(tree.firstConjunct(head)) {
+    case .nsubj, .nsubjpass, .poss, .dative: true
+    default: false
     }
   }
 

@@ -167,8 +167,8 @@ struct NameGroups {
         || groups[group].isAdjective && !mention.isAdjective && !mention.isSeat
       {
         groups[group].isSeat = false
-        groups[group].isAdjective = false
-        groups[group].name = text(index)
+        groups[group].isAdjective = mention.isAdjective
+        groups[group].name = name(mention, index)
         groups[group].meaning = mention.meaning
       }
       return

@@ -40,6 +40,7 @@ struct NameReader {
       guard let mention = mention(match) else { continue }
       mentions.append(mention)
     }
+    addGivenNames(&mentions, &taken)
     addBareNames(&mentions, taken)
     return mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
@@ -72,6 +73,26 @@ struct NameReader {
         NameMention(tokens: start..<open, head: head, kind: .organization, meaning: meaning))
     }
     return found
+  }
+
+  /// Two or three proper nouns that begin with a given name, where the recognizer passed over them.
+  private func addGivenNames(_ mentions: inout [NameMention], _ taken: inout [Bool]) {
+    var token = 0
+    while token < tree.count {
+      let start = token
+      while token < tree.count, tree.tag(token) == .nnp, !taken[token], isUpper(token),
+        tree.doc.entityLabel(token).isEmpty, !isCapitals(token..<token + 1)
+      {
+        token += 1
+      }
+      let tokens = start..<token
+      if tokens.isEmpty { token += 1 }
+      guard isGivenName(tokens), let head = head(tokens) else { continue }
+      for part in tokens { taken[part] = true }
+      mentions.append(
+        NameMention(
+          tokens: tokens, head: head, kind: .person, person: PersonName(tokens, in: tree.doc)))
+    }
   }
 
   /// Family names of persons named in full, where the recognizer passed over them.

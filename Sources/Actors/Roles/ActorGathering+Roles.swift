@@ -110,7 +110,7 @@ extension ActorGathering {
     return known.isEmpty || text == known[0].title ? nil : name
   }
 
-  private func holdings(_ draft: ActorDraft, in table: HolderTable, on day: String?)
+  func holdings(_ draft: ActorDraft, in table: HolderTable, on day: String?)
     -> [OfficeHolding]
   {
     if draft.kind == .organization {
@@ -126,7 +126,11 @@ extension ActorGathering {
         country: draft.codings.compactMap(\.country).first, on: day)
     }
     // Where two bear the name, none is meant for certain.
-    guard drafts.filter({ $0.person?.parts.contains(part) == true }).count == 1 else { return [] }
+    guard
+      !drafts.contains(where: {
+        $0.person?.parts.contains(part) == true && $0.name != draft.name
+      })
+    else { return [] }
     let exact = table.holdings(of: name)
     return exact.isEmpty ? table.holdings(ofFamily: part, on: day) : exact
   }

@@ -116,8 +116,15 @@ struct HolderStanding: Sendable {
     standing = .former
   }
 
-  var sector: String? {
-    standing == .former && ["GOV", "LEG", "JUD"].contains(holding.sector) ? "ELI" : holding.sector
+  var sector: String? { Sector.after(holding.sector, standing) }
+}
+
+/// PLOVER sectors.
+enum Sector {
+  /// Who held an office of state belongs to the elites afterwards.
+  static func after(_ sector: String?, _ standing: Actor.Role.Standing?) -> String? {
+    guard standing == .former, let sector else { return sector }
+    return ["GOV", "LEG", "JUD"].contains(sector) ? "ELI" : sector
   }
 }
 
