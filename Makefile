@@ -53,6 +53,7 @@ test:
 	@Scripts/install-gazetteer
 	$(SWIFT) test
 	Scripts/browser-tests $(PROGRAM)
+	Scripts/calendar-tests $(PROGRAM)
 
 goldens:
 	DATELINE_GOLDENS=write $(SWIFT) test --filter Golden

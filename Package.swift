@@ -87,6 +87,9 @@ let package = Package(
       dependencies: ["Records", "Language", "Lexicons", "Syntax", "Actors", "CTables"],
       swiftSettings: swift),
     .target(
+      name: "Plans", dependencies: ["Records", "Language", "Lexicons", "Syntax", "CTables"],
+      swiftSettings: swift),
+    .target(
       name: "Places",
       dependencies: [
         "Records", "Language", "Lexicons", "Syntax", "Actors", "Gazetteer", "CTables",
@@ -96,7 +99,7 @@ let package = Package(
       name: "Extraction",
       dependencies: [
         "Records", "Language", "Syntax", "Times", "Actors", "Statements", "Events", "Gazetteer",
-        "Places",
+        "Places", "Plans",
       ],
       swiftSettings: swift),
     .target(name: "Happenings", dependencies: ["Records"], swiftSettings: swift),
@@ -157,6 +160,10 @@ let package = Package(
       swiftSettings: swift),
     .testTarget(
       name: "HappeningsTests", dependencies: ["Happenings", "Records"], swiftSettings: swift),
+    .testTarget(
+      name: "PlansTests",
+      dependencies: ["Plans", "Extraction", "Lexicons", "Language", "Records", "CTables"],
+      swiftSettings: swift),
     .testTarget(
       name: "PlacesTests",
       dependencies: [

@@ -152,6 +152,7 @@ static const unsigned char event_contexts[] = {
 #embed "Data/event-contexts.tsv"
 };
 TABLE(event_contexts)
+
 static const unsigned char countries[] = {
 #embed "Data/countries.tsv"
 };
@@ -202,7 +203,6 @@ static const unsigned char given_names[] = {
 };
 TABLE(given_names)
 
-
 static const unsigned char statement_cues[] = {
 #embed "Data/statement-cues.tsv"
 };
@@ -217,3 +217,7 @@ static const unsigned char world_shapes[] = {
 #embed "Data/world-shapes.tsv"
 };
 TABLE(world_shapes)
+static const unsigned char plan_changes[] = {
+#embed "Data/plan-changes.tsv"
+};
+TABLE(plan_changes)

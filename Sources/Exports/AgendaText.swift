@@ -11,11 +11,27 @@ package enum AgendaText {
         out += (out.isEmpty ? "" : "\n") + (styled ? "\u{1B}[1m" : "") + heading
         out += (styled ? "\u{1B}[0m" : "") + "\n"
       }
-      out += "  " + clean(entry.sentence) + "\n"
-      let source = [entry.title, entry.published.iso8601, entry.address].compactMap(\.self)
-      out += "    report \(entry.report): " + clean(source.joined(separator: ", ")) + "\n"
+      out += "  " + mark(entry) + clean(entry.sentence) + "\n"
+      out += source(entry.report, [entry.title, entry.published.iso8601, entry.address])
+      for change in entry.changes {
+        out += "    \(change.outcome.rawValue): " + clean(change.sentence) + "\n"
+        out += source(change.report, [change.title, change.published.iso8601, change.address])
+      }
     }
     return out
+  }
+
+  private static func mark(_ entry: AgendaEntry) -> String {
+    switch entry.status {
+    case .planned: ""
+    case .moved: "[moved from \(entry.firstValue)] "
+    case .postponed: "[postponed, no new date] "
+    case .cancelled: "[cancelled] "
+    }
+  }
+
+  private static func source(_ report: Int, _ parts: [String?]) -> String {
+    "    report \(report): " + clean(parts.compactMap(\.self).joined(separator: ", ")) + "\n"
   }
 
   private static func heading(of entry: AgendaEntry) -> String {
@@ -43,8 +59,25 @@ package enum AgendaText {
     json.member("title", optional: entry.title)
     json.member("address", optional: entry.address)
     json.member("published", entry.published.iso8601)
+    json.member("status", entry.status.rawValue)
+    json.member("was", optional: entry.was)
+    json.name("changes")
+    json.beginArray()
+    for change in entry.changes { write(change, to: &json) }
+    json.endArray()
     json.endObject()
     json.newline()
     return json.bytes
+  }
+
+  private static func write(_ change: AgendaEntry.Change, to json: inout JSONWriter) {
+    json.beginObject()
+    json.member("type", change.outcome.rawValue)
+    json.member("sentence", change.sentence)
+    json.member("report", optional: change.report)
+    json.member("title", optional: change.title)
+    json.member("address", optional: change.address)
+    json.member("published", change.published.iso8601)
+    json.endObject()
   }
 }

@@ -4,8 +4,10 @@ package import Records
 ///
 /// A day is an all-day event. A time of day with a zone is in UTC, one without is floating. What is
 /// known only as a week, month, quarter or year spans all its days, is tentative, takes no time,
-/// and says so in its summary. UIDs depend on nothing but the report, the date and the sentence;
-/// SEQUENCE grows with the report's versions; nothing depends on the clock.
+/// and says so in its summary. UIDs depend on nothing but the report, the date it first named and the
+/// sentence, so that a plan that is moved stays the same event; SEQUENCE grows with the report's
+/// versions and with each change that is told of the plan. What is cancelled, or postponed to no
+/// known day, is CANCELLED. Nothing depends on the clock.
 package enum ICalendar {
   package static func write(_ entries: [AgendaEntry]) -> String {
     var lines = [
@@ -21,17 +23,38 @@ package enum ICalendar {
     let isCertain = entry.period.precision == .day || entry.period.precision == .time
     var lines = ["BEGIN:VEVENT", "UID:\(uid(entry))", "DTSTAMP:\(stamp(entry.fetched))"]
     lines += times(entry.period)
-    lines.append("SEQUENCE:\(entry.version - 1)")
+    lines.append("SEQUENCE:\(entry.version - 1 + entry.changes.count)")
     let vague = isCertain ? "" : "(\(entry.period.precision.rawValue) of \(entry.value)) "
-    lines.append("SUMMARY:" + escape(vague + shortened(entry.sentence)))
-    let source = [entry.title, entry.address].compactMap(\.self).joined(separator: "\n")
-    lines.append("DESCRIPTION:" + escape(entry.sentence + (source.isEmpty ? "" : "\n\n" + source)))
+    lines.append("SUMMARY:" + escape(mark(entry) + vague + shortened(entry.sentence)))
+    lines.append("DESCRIPTION:" + escape(description(entry)))
     if let address = entry.address { lines.append("URL:" + VisibleText.clean(oneLine(address))) }
     lines.append("TRANSP:TRANSPARENT")
-    lines.append(isCertain ? "STATUS:CONFIRMED" : "STATUS:TENTATIVE")
+    let isOff = entry.status == .cancelled || entry.status == .postponed
+    lines.append("STATUS:" + (isOff ? "CANCELLED" : isCertain ? "CONFIRMED" : "TENTATIVE"))
     lines.append("CATEGORIES:" + entry.period.precision.rawValue.uppercased())
     lines.append("END:VEVENT")
     return lines
+  }
+
+  private static func mark(_ entry: AgendaEntry) -> String {
+    switch entry.status {
+    case .planned: ""
+    case .moved: "(moved from \(entry.firstValue)) "
+    case .postponed: "(postponed) "
+    case .cancelled: "(cancelled) "
+    }
+  }
+
+  /// The sentence and its report, then each change with its own.
+  private static func description(_ entry: AgendaEntry) -> String {
+    var parts = [entry.sentence + source(entry.title, entry.address)]
+    parts += entry.changes.map { $0.sentence + source($0.title, $0.address) }
+    return parts.joined(separator: "\n\n")
+  }
+
+  private static func source(_ title: String?, _ address: String?) -> String {
+    let source = [title, address].compactMap(\.self).joined(separator: "\n")
+    return source.isEmpty ? "" : "\n\n" + source
   }
 
   private static func times(_ period: TimePeriod) -> [String] {
@@ -62,7 +85,7 @@ package enum ICalendar {
   /// FNV-1a, 64 bits, over what makes the entry itself.
   private static func uid(_ entry: AgendaEntry) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in "\(entry.key)\u{0}\(entry.value)\u{0}\(entry.sentence)".utf8 {
+    for byte in "\(entry.key)\u{0}\(entry.firstValue)\u{0}\(entry.sentence)".utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
     }
     let digits = String(hash, radix: 16)

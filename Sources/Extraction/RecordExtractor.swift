@@ -2,6 +2,7 @@ internal import Actors
 internal import Events
 package import Gazetteer
 package import Language
+internal import Plans
 internal import Places
 package import Records
 package import Statements
@@ -15,6 +16,7 @@ package enum RecordExtractor {
     "2-"
     + [
       TimeRulebook.version, ActorVocabulary.version, StatementFinder.rulebook, EventFinder.rulebook,
+      PlanChangeFinder.rulebook,
       PlaceFinder.rulebook,
     ].joined(separator: "-")
 
@@ -37,6 +39,7 @@ package enum RecordExtractor {
     record.events = EventFinder.find(
       tree, actors: actors, statements: record.statements, times: record.times,
       day: record.day?.timestamp, places: record.places)
+    record.changes = PlanChangeFinder.find(tree, times: record.times)
     return record
   }
 

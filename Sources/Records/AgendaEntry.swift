@@ -1,8 +1,43 @@
-/// A date that a report names and that lies after the report's own day.
+/// A date that a report names and that lies after the report's own day, with what later reports
+/// said of it.
 package struct AgendaEntry: Sendable, Hashable {
+  package enum Status: String, Sendable, Hashable, CaseIterable {
+    case planned
+    /// To the day of `period`; `was` is the first one.
+    case moved
+    /// No new day is known; `period` is the old one.
+    case postponed
+    case cancelled
+  }
+
+  /// A change of the plan, and the report that tells it.
+  package struct Change: Sendable, Hashable {
+    package var outcome: PlanChange.Outcome
+    package var report: Int
+    package var title: String?
+    package var address: String?
+    package var published: Timestamp
+    package var sentence: String
+
+    package init(
+      _ outcome: PlanChange.Outcome, report: Int, title: String?, address: String?,
+      published: Timestamp, sentence: String
+    ) {
+      self.outcome = outcome
+      self.report = report
+      self.title = title
+      self.address = address
+      self.published = published
+      self.sentence = sentence
+    }
+  }
+
+  /// As last told.
   package var period: TimePeriod
-  /// TIMEX3 value.
+  /// TIMEX3 value, as last told.
   package var value: String
+  /// The value that the report itself names, where the plan was moved.
+  package var was: String?
   /// The words that name the date.
   package var words: String
   /// The sentence they stand in.
@@ -16,6 +51,9 @@ package struct AgendaEntry: Sendable, Hashable {
   /// The report's version that was read, from 1.
   package var version: Int
   package var fetched: UnixTime
+  package var status: Status = .planned
+  /// In the order they were told.
+  package var changes: [Change] = []
 
   package init(
     period: TimePeriod, value: String, words: String, sentence: String, report: Int, key: String,
@@ -33,4 +71,7 @@ package struct AgendaEntry: Sendable, Hashable {
     self.version = version
     self.fetched = fetched
   }
+
+  /// The value that the report itself names.
+  package var firstValue: String { was ?? value }
 }

@@ -34,6 +34,7 @@ package struct Record: Sendable, Hashable {
   package var events: [Event] = []
   package var times: [TimeExpression] = []
   package var places: [Place] = []
+  package var changes: [PlanChange] = []
   /// `nil`: relative times stay open.
   package var day: Day?
   /// Version of the rules that made the items.

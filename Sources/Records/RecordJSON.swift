@@ -23,6 +23,7 @@ extension Record {
     Self.write(events, "events", to: &json) { $0.writeMembers(offsets, to: &$1) }
     Self.write(times, "times", to: &json) { $0.writeMembers(offsets, to: &$1) }
     Self.write(places, "places", to: &json) { $0.writeMembers(offsets, to: &$1) }
+    Self.write(changes, "changes", to: &json) { $0.writeMembers(offsets, to: &$1) }
   }
 
   /// Reads the JSON form back; members it does not know are passed over.
@@ -43,6 +44,7 @@ extension Record {
     events = (json["events"]?.array ?? []).compactMap { Event(json: $0, offsets) }
     times = (json["times"]?.array ?? []).compactMap { TimeExpression(json: $0, offsets) }
     places = (json["places"]?.array ?? []).compactMap { Place(json: $0, offsets) }
+    changes = (json["changes"]?.array ?? []).compactMap { PlanChange(json: $0, offsets) }
   }
 
   private static func write<Item>(

@@ -48,6 +48,36 @@ import Testing
     #expect(lines([try entry("2025-01-14", "a", version: 2)]).contains("SEQUENCE:1"))
   }
 
+  @Test func aMovedPlanStaysTheSameEventInALaterRevision() throws {
+    let first = try entry("2025-01-14", "They meet.")
+    var moved = first
+    moved.was = "2025-01-14"
+    moved.value = "2025-01-21"
+    moved.period = try #require(TimePeriod(value: "2025-01-21"))
+    moved.status = .moved
+    moved.changes = [
+      .init(
+        .postponed, report: 2, title: "Later", address: "https://post.example/b",
+        published: try #require(Timestamp(year: 2025, month: 1, day: 13)),
+        sentence: "It was put off.")
+    ]
+    let (old, new) = (lines([first]), lines([moved]))
+    #expect(old.first { $0.hasPrefix("UID:") } == new.first { $0.hasPrefix("UID:") })
+    #expect(new.contains("SEQUENCE:1"))
+    #expect(new.contains("DTSTART;VALUE=DATE:20250121"))
+    #expect(new.contains("STATUS:CONFIRMED"))
+    #expect(new.contains("SUMMARY:(moved from 2025-01-14) They meet."))
+    #expect(new.contains { $0.hasPrefix("DESCRIPTION:") && $0.contains("It was put off.") })
+  }
+
+  @Test func whatIsOffIsCancelled() throws {
+    var off = try entry("2025-01-14", "They meet.")
+    for status in [AgendaEntry.Status.cancelled, .postponed] {
+      off.status = status
+      #expect(lines([off]).contains("STATUS:CANCELLED"))
+    }
+  }
+
   @Test func textIsEscapedAndLinesAreFolded() throws {
     let long = String(repeating: "fähre, ", count: 60) + "ende;\n\u{1B}[31m"
     let calendar = ICalendar.write([try entry("2025-01-14", long)])

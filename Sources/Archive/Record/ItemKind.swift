@@ -8,6 +8,8 @@ package enum ItemKind: String, Sendable, Hashable, CaseIterable {
   case time
   case place
   case actor
+  /// A plan that was changed.
+  case change
   /// Of an archive that knows more kinds than this program.
   case other
 
@@ -20,6 +22,7 @@ package enum ItemKind: String, Sendable, Hashable, CaseIterable {
     case .time: ["type", "value", "mod", "quant"]
     case .place: ["name", "country", "lat", "lon", "geonameid", "precision"]
     case .actor: ["name", "kind", "country", "sector"]
+    case .change: ["type", "old", "new"]
     case .other: []
     }
   }
@@ -29,6 +32,7 @@ package enum ItemKind: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .statement: ["content", "speaker"]
     case .event: ["source", "target"]
+    case .change: ["plan"]
     case .time, .place, .actor, .other: []
     }
   }
@@ -38,7 +42,7 @@ package enum ItemKind: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .statement: ["time", "inside"]
     case .event: ["place", "statement", "sentence"]
-    case .time, .place, .actor, .other: []
+    case .time, .place, .actor, .change, .other: []
     }
   }
 

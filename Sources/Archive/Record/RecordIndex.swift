@@ -46,7 +46,7 @@ enum RecordIndex {
       case .place:
         guard let place = Place(json: json, asWritten) else { continue }
         try insert(place, row, connection)
-      case .time, .other: continue
+      case .time, .change, .other: continue
       }
     }
   }
@@ -69,6 +69,7 @@ enum RecordIndex {
     case .event: Event(json: json, asWritten) != nil
     case .place: Place(json: json, asWritten) != nil
     case .time: TimeExpression(json: json, asWritten) != nil
+    case .change: PlanChange(json: json, asWritten) != nil
     case .other: false
     }
   }

@@ -1,6 +1,6 @@
 package import Records
 
-/// A record as items: one for each actor, statement, event, time and place, with its number in the
+/// A record as items: one for each actor, statement, event, time, place and change of plans, with its number in the
 /// record, the pointer to its words and the sentence they stand in.
 package struct RecordItems {
   private let record: Record
@@ -27,6 +27,9 @@ package struct RecordItems {
       $0.writeMembers(offsets, to: &$1)
     }
     items += make(record.places, .place, words: \.range, rule: \.rule) {
+      $0.writeMembers(offsets, to: &$1)
+    }
+    items += make(record.changes, .change, words: \.range, rule: \.rule, sentenceName: "sentence") {
       $0.writeMembers(offsets, to: &$1)
     }
     return items

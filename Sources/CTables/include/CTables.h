@@ -36,6 +36,7 @@ DatelineTable dateline_table_times_holidays(void);
 DatelineTable dateline_table_times_zones(void);
 DatelineTable dateline_table_world_shapes(void);
 DatelineTable dateline_table_times_examples(void);
+DatelineTable dateline_table_plan_changes(void);
 DatelineTable dateline_table_event_words(void);
 DatelineTable dateline_table_event_embeddings(void);
 DatelineTable dateline_table_event_compositions(void);

@@ -9,12 +9,14 @@ package enum RecordSheet {
     let sections: [(String, [String])] = [
       ("Actors", page.actors()), ("Statements", page.statements()), ("Events", page.events()),
       ("Times", page.times()), ("Places", page.places()),
+      ("Plans changed", page.changes()),
     ]
     var out = page.day()
     for (title, items) in sections where !items.isEmpty {
       out += "\n" + page.heading(title) + items.joined()
     }
-    let missing = sections.filter(\.1.isEmpty).map { $0.0.lowercased() }
+    // Most reports change no plan, and nobody misses it.
+    let missing = sections.dropLast().filter(\.1.isEmpty).map { $0.0.lowercased() }
     if !missing.isEmpty { out += "\nNothing found: " + missing.joined(separator: ", ") + "\n" }
     return VisibleText.clean(out)
   }

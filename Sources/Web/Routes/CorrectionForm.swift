@@ -25,7 +25,7 @@ struct CorrectionForm {
       case .event: try event(current)
       case .time: try time(current)
       case .place: try place(current)
-      case .other: throw FormProblem("Items of this kind cannot be corrected.")
+      case .change, .other: throw FormProblem("Items of this kind cannot be corrected.")
       }
     return json.compact
   }

@@ -11,8 +11,9 @@ enum AgendaCommand {
   static let verb = Verb(
     name: "agenda", summary: "list dates to come: those after the day of their report",
     details: """
-      By day, each with its sentence and report. json writes one entry a line; ics an iCalendar
-      (RFC 5545), in which weeks, months and longer stretches are tentative and span their days.
+      By day, each with its sentence and report, and with what later reports say of it: moved,
+      postponed, cancelled. json writes one entry a line; ics an iCalendar (RFC 5545), in which
+      weeks, months and longer stretches are tentative and span their days.
       """,
     flags: [.archive, format, from, to],
     examples: [

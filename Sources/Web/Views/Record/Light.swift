@@ -28,7 +28,7 @@ struct Light: Sendable, Hashable {
     case .event: 1
     case .actor: 2
     case .place: 3
-    case .time, .other: 4
+    case .time, .change, .other: 4
     }
   }
 }
@@ -152,7 +152,7 @@ extension Light {
     case .time: .class("lit when")
     case .place: .class("lit where")
     case .actor: .class("lit who")
-    case .other: .class("lit")
+    case .change, .other: .class("lit")
     }
   }
 }

@@ -48,7 +48,7 @@ package struct RecordModel: Sendable, Hashable {
       case .event: Event(json: json, asWritten).map { events.append(Self.entry($0, item)) }
       case .time: TimeExpression(json: json, asWritten).map { times.append(Self.entry($0, item)) }
       case .place: Place(json: json, asWritten).map { places.append(Self.entry($0, item)) }
-      case .other: continue
+      case .change, .other: continue
       }
     }
     for (place, entry) in actors.enumerated() { actorPlaces[entry.number] = place }
@@ -81,6 +81,7 @@ enum ItemAnchor {
     case .time: "t"
     case .place: "p"
     case .actor: "a"
+    case .change: "c"
     case .other: "x"
     }
   }

@@ -1,0 +1,98 @@
+package import Records
+
+extension Archive {
+  /// Dates named by reports that lie after the report's day, in the order of the calendar; the
+  /// more exact first where they begin on the same day. The same date in the same sentence counts
+  /// once. What later reports say of a plan is told with it: moved, postponed, cancelled.
+  ///
+  /// Dates that only an earlier version of a report names are left out, unless the plan was
+  /// changed since: then the calendars that took them have to be told.
+  ///
+  /// - from, to: days that the dates must reach into, ends included; days since 1970-01-01.
+  package func agenda(from: Int? = nil, to: Int? = nil) throws(ArchiveError) -> [AgendaEntry] {
+    let (rows, notices) = try access { connection throws(SQLiteError) in
+      (try AgendaRow.all(connection), try AgendaNotice.all(connection))
+    }
+    var planned: [AgendaRow] = []
+    var seen: [AgendaKey: Int] = [:]
+    for row in rows {
+      let key = AgendaKey(row.entry)
+      if let index = seen[key] {
+        planned[index] = row
+      } else {
+        seen[key] = planned.count
+        planned.append(row)
+      }
+    }
+    let followed = AgendaFollowing.apply(notices, to: planned.map(\.entry))
+    return zip(followed, planned).compactMap { entry, row -> AgendaEntry? in
+      guard let entry, row.isLatest || !entry.changes.isEmpty else { return nil }
+      let isWanted =
+        entry.period.days.upperBound > (from ?? .min)
+        && entry.period.days.lowerBound <= (to ?? .max)
+      return isWanted ? entry : nil
+    }.sorted { a, b in
+      (a.period.days.lowerBound, a.period.days.count, a.report)
+        < (b.period.days.lowerBound, b.period.days.count, b.report)
+    }
+  }
+}
+
+/// What makes an entry of the agenda the same as another.
+private struct AgendaKey: Hashable {
+  let report: Int
+  let value: String
+  let sentence: String
+
+  init(_ entry: AgendaEntry) {
+    report = entry.report
+    value = entry.value
+    sentence = entry.sentence
+  }
+}
+
+/// A date that lies after its report's day, in one version of the report.
+struct AgendaRow: Sendable {
+  var entry: AgendaEntry
+  var isLatest: Bool
+
+  /// In the order of the reports, their versions and the text.
+  static func all(_ connection: Connection) throws(SQLiteError) -> [AgendaRow] {
+    try connection.rows(
+      """
+      SELECT json_extract(i.json, '$.value'), i.exact, \(AgendaSQL.sentence), r.id, r.key, a.title,
+        r.address, a.published, v.number, v.fetched, v.id = r.latest
+      FROM items i JOIN versions v ON v.id = i.version JOIN reports r ON r.id = v.report
+        JOIN articles a ON a.version = v.id
+      WHERE i.kind = 'time' AND json_extract(i.json, '$.type') IN ('DATE', 'TIME')
+        AND a.published IS NOT NULL AND json_extract(i.json, '$.value') >= substr(a.published, 1, 4)
+      ORDER BY r.id, v.number, i.start
+      """
+    ) { row throws(SQLiteError) in AgendaRow(row) }.compactMap(\.self)
+  }
+
+  private init?(_ row: Statement) {
+    let value = row.text(0)
+    guard let period = TimePeriod(value: value),
+      let published = Timestamp(iso8601: row.text(7)),
+      period.days.lowerBound > published.dayNumber
+    else { return nil }
+    entry = AgendaEntry(
+      period: period, value: value, words: row.text(1),
+      sentence: SentenceText.tidied(row.text(2)), report: row.int(3), key: row.text(4),
+      title: row.optionalText(5), address: row.optionalText(6), published: published,
+      version: row.int(8), fetched: UnixTime(seconds: row.int(9)))
+    isLatest = row.int(10) != 0
+  }
+}
+
+enum AgendaSQL {
+  /// The sentence that an item says it stands in, else the item's own words; SQLite counts the
+  /// characters of a text as Unicode scalars, like the spans.
+  static let sentence = """
+    CASE WHEN json_extract(i.json, '$.sentence[1]') > json_extract(i.json, '$.sentence[0]')
+      THEN substr(a.text, json_extract(i.json, '$.sentence[0]') + 1,
+        json_extract(i.json, '$.sentence[1]') - json_extract(i.json, '$.sentence[0]'))
+      ELSE i.exact END
+    """
+}
