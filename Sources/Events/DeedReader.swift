@@ -6,7 +6,8 @@ internal import Syntax
 /// Matches the frames of the tables against predicates.
 struct DeedReader: Sendable {
   let text: EventText
-  private var readings: [Int: DeedReading?] = [:]
+  /// By predicate; `nil`: looked at, and none.
+  private(set) var readings: [Int: DeedReading?] = [:]
   /// Verbs whose governed clause holds no event of its own.
   private(set) var silent: Set<Int> = []
 
@@ -88,6 +89,10 @@ struct DeedReader: Sendable {
     }
     for noun in nouns {
       if let deed = text.deedNoun(noun) { return (deed.type, deed.mode, deed.code, noun) }
+      // "announced a suspension of talks".
+      for inner in text.prepositional(noun, text.lexicon.ofWord) {
+        if let deed = text.deedNoun(inner) { return (deed.type, deed.mode, deed.code, inner) }
+      }
     }
     if let governed = text.infinitive(verb) ?? text.clause(verb),
       let reading = reading(governed, depth: depth + 1)
@@ -178,6 +183,7 @@ struct DeedReader: Sendable {
       } else {
         fillers = text.subjects(verb)
       }
+    case .directObject: fillers = text.objects(verb)
     case .indirectObject: fillers = indirectObjects(verb)
     case .infinitive:
       let infinitive = text.infinitive(verb)
@@ -192,7 +198,13 @@ struct DeedReader: Sendable {
           (infinitive.map { [$0] } ?? []) + text.prepositional(verb, text.lexicon.toWord)
       }
     case .clause:
-      return text.clause(verb) != nil
+      guard let clause = text.clause(verb) else { return false }
+      switch condition.filler {
+      case .words(let words):
+        return text.tree.auxiliaries(clause).contains { words.contains(text.words[$0]) }
+      case .party: return text.subjects(clause).contains { text.party($0) != nil }
+      default: return true
+      }
     case .participle: return false
     case .complement: fillers = text.tree.children(verb, [.acomp, .oprd, .ccomp])
     case .adverb: fillers = text.tree.children(verb, [.advmod])
@@ -227,7 +239,7 @@ struct DeedReader: Sendable {
       return text.party(token)?.country != nil
     case .official:
       guard let party = text.party(token) else { return false }
-      return text.isPublic(party)
+      return text.isOfficial(party)
     case .words(let words):
       return words.contains(text.words[token]) || stands(token, for: words)
     case .deed(let types):

@@ -19,6 +19,12 @@ struct DeedStanding: Sendable {
   /// - silent: verbs within whose clauses nothing is told as done.
   init(of predicate: Int, in text: EventText, silent: Set<Int>) {
     climb(from: predicate, in: text, silent)
+    if status == .negation, operation == .intend {
+      // "will not release": a refusal.
+      (operation, status) = (.refuse, nil)
+    } else if operation == .intend, text.isThreat(predicate) {
+      (operation, status) = (.threaten, nil)
+    }
     // "Would" under a word of saying in the past is what is coming.
     if status == .hypothetical, isReportedInPast, isWould {
       status = .future
@@ -61,6 +67,8 @@ struct DeedStanding: Sendable {
         }
       case .acl:
         if text.isInfinitive(current) { isDropped = true }
+        // "denied charges that it was sending arms".
+        if tree.tag(current) != .vbn, silent.contains(tree.head(above)) { isDropped = true }
         return
       case .relcl: return
       case .pcomp: govern(gerund: current, by: above, in: text, silent)
@@ -103,9 +111,20 @@ struct DeedStanding: Sendable {
         default: set(.hypothetical)
         }
       case .advmod where text.lexicon.embeddings[text.words[child]] == .negation: set(.negation)
+      case .advmod where text.lexicon.embeddings[text.words[child]] == .background:
+        set(.historical)
+      case .advmod where verb == subjectOfQuestion(verb, child, text): isDropped = true
       default: continue
       }
     }
+  }
+
+  /// "how Israel will negotiate" asks, and tells no deed.
+  private func subjectOfQuestion(_ verb: Int, _ adverb: Int, _ text: EventText) -> Int? {
+    guard text.tree.tag(adverb) == .wrb,
+      ["how", "why"].contains(text.tree.lemma(adverb).lowercased())
+    else { return nil }
+    return verb
   }
 
   /// "the planned talks", "no agreement".
@@ -160,7 +179,8 @@ struct DeedStanding: Sendable {
       operation = .stop
       take(auxiliariesOf: governor, in: text)
     case .drop: isDropped = true
-    case nil: if text.isInfinitive(clause) { isDropped = true }
+    case .background, nil:
+      if text.isInfinitive(clause) || tree.tag(clause) == .vbg { isDropped = true }
     }
   }
 
@@ -171,7 +191,6 @@ struct DeedStanding: Sendable {
     if silent.contains(governor) { isDropped = true }
     switch text.tree.lemma(preposition).lowercased() {
     case "after", "by", "since", "following", "while", "in", "before", "when", "upon": break
-    case "without": set(.negation)
     default: isDropped = true
     }
   }
@@ -181,6 +200,16 @@ extension EventText {
   /// "to send".
   func isInfinitive(_ verb: Int) -> Bool {
     tree.children(verb).contains { tree.relation($0) == .aux && tree.tag($0) == .to }
+  }
+
+  /// "will withdraw unless ...".
+  func isThreat(_ verb: Int) -> Bool {
+    tree.children(verb).contains { child in
+      tree.relation(child) == .advcl
+        && tree.children(child).contains {
+          tree.relation($0) == .mark && tree.lemma($0).lowercased() == "unless"
+        }
+    }
   }
 
   /// "if", "unless", "whether".

@@ -16,7 +16,7 @@ package enum EventFinder {
     let text = EventText(tree, actors, .standard)
     guard tree.count > 0 else { return [] }
     var finding = EventFinding(
-      text: text, roles: RoleReader(text), times: EventTimes(text, times, day: day),
+      text: text, times: EventTimes(text, times, day: day),
       contexts: EventContexts(text), sports: SportsGuard(text),
       statements: StatementLookup(statements), places: PlaceLookup(text, places))
     return EventMerging.merged(finding.find())

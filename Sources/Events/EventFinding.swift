@@ -5,7 +5,6 @@ internal import Syntax
 /// The events of one text, in order.
 struct EventFinding {
   let text: EventText
-  let roles: RoleReader
   let times: EventTimes
   let contexts: EventContexts
   let sports: SportsGuard
@@ -34,25 +33,31 @@ struct EventFinding {
           type: deed.type, mode: deed.mode, code: deed.code, predicate: token, frame: nil,
           deed: nil, objects: [], isComposed: false))
     }
+    let roles = RoleReader(text, reader.readings)
     return
       readings
       .filter { !taken.contains($0.predicate) || !text.tree.tag($0.predicate).isVerb }
-      .compactMap { event($0, silent: reader.silent) }
+      .compactMap { event($0, roles, silent: reader.silent) }
       .sorted {
         ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
       }
   }
 
-  private func event(_ reading: DeedReading, silent: Set<Int>) -> Event? {
+  private func event(_ reading: DeedReading, _ roles: RoleReader, silent: Set<Int>) -> Event? {
     let standing = DeedStanding(of: reading.predicate, in: text, silent: silent)
     guard !standing.isDropped else { return nil }
     var type = reading.type
     var mode = reading.mode
     var code = reading.code
+    var isMeant = false
     if let operation = standing.operation, standing.status != .negation,
       let composition = text.lexicon.composition(operation, type)
     {
-      (type, mode, code) = (composition.type, composition.mode, composition.code)
+      // "will not attack" refuses nothing.
+      if operation == .refuse, type.quadClass.rawValue > 2 { return nil }
+      (type, mode, code) = (composition.type, composition.mode, composition.code ?? code)
+    } else if standing.operation == .intend || standing.operation == .threaten {
+      isMeant = true
     }
     let sentence = text.tree.sentenceNumber(reading.predicate)
     guard !sports.refuses(type, sentence: sentence) else { return nil }
@@ -63,9 +68,10 @@ struct EventFinding {
       sentence: sentence, rule: name(reading))
     event.mode = mode
     event.code = code
-    event.status = standing.status
+    event.status = isMeant ? standing.status ?? .future : standing.status
     let words = [reading.predicate] + (reading.deed.map { [$0] } ?? []) + reading.objects.prefix(2)
-    if let time = times.time(words, isPast: event.status == nil) {
+    if let time = times.time(words, isPast: event.status == nil && !isPluperfect(reading.predicate))
+    {
       event.time = time.value
       event.isTimeGuessed = time.isGuessed
       if event.status == nil, !time.isGuessed {
@@ -81,6 +87,13 @@ struct EventFinding {
     event.statement = statements.statement(
       at: text.tree.doc.range(reading.predicate).lowerBound)
     return event
+  }
+
+  /// "had said": before what else is told, so not on the report's day.
+  private func isPluperfect(_ verb: Int) -> Bool {
+    text.tree.auxiliaries(verb).contains {
+      text.tree.tag($0) == .vbd && text.tree.lemma($0) == "have"
+    }
   }
 
   private func name(_ reading: DeedReading) -> String {
@@ -119,7 +132,10 @@ struct EventFinding {
     case .aid, .cooperate: guard all.count >= 2 else { return false }
     case .sanction: guard !parties.targets.isEmpty else { return false }
     case .consult: if reading.frame == nil { return all.count >= 2 }
-    case .support: guard all.count >= 2 else { return false }
+    case .support:
+      guard all.count >= 2,
+        all.allSatisfy({ $0.actor != nil || $0.sector != nil || $0.country != nil })
+      else { return false }
     default: break
     }
     if parties.sources.isEmpty {

@@ -4,6 +4,8 @@ internal import Records
 struct EventFrame: Sendable {
   /// Where a filler stands.
   enum Slot: Sendable, Hashable {
+    /// `directObject`: the verb's own, where the frame's object stands behind a preposition.
+    case directObject
     case subject, object, indirectObject, infinitive, clause, participle, complement, adverb
     case preposition(Int32)
     /// Of a meeting: all who stand with the predicate.

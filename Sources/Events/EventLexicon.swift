@@ -6,7 +6,7 @@ internal import Records
 struct EventLexicon: Sendable {
   /// What a verb, an adjective or a noun does to the deed that it governs.
   enum Embedding: String, Sendable {
-    case fact, intend, future, hypothetical, negation, stop, drop
+    case fact, intend, future, hypothetical, negation, stop, drop, background
   }
 
   struct Composition: Sendable {
@@ -27,6 +27,7 @@ struct EventLexicon: Sendable {
   private var classes: [String: Set<Int32>] = [:]
   private var meansOfWord: [Int32: String] = [:]
   private(set) var toWord: Int32 = -1
+  private(set) var ofWord: Int32 = -1
   private(set) var persons: Set<Int32> = []
   private(set) var crowds: Set<Int32> = []
   private(set) var captives: Set<Int32> = []
@@ -80,6 +81,7 @@ struct EventLexicon: Sendable {
       for word in words { meansOfWord[word] = String(name.dropFirst(3)) }
     }
     toWord = vocabulary.add("to")
+    ofWord = vocabulary.add("of")
     persons = words("person")
     crowds = words("people")
     captives = words("captive")
@@ -169,6 +171,7 @@ struct EventLexicon: Sendable {
     switch name {
     case "subj": .subject
     case "obj": .object
+    case "dobj": .directObject
     case "iobj": .indirectObject
     case "to": .infinitive
     case "that": .clause

@@ -14,7 +14,7 @@ struct EventText: Sendable {
   let nouns: [Int32]
 
   private let byWord: Int32
-  private let ofWord: Int32
+  let ofWord: Int32
   private let quantities: Set<Int32>
   private let placeWords: Set<Int32>
 
@@ -100,6 +100,13 @@ struct EventText: Sendable {
     {
       return [tree.head(verb)]
     }
+    // "allowed Norway to join": the parser hangs the object on the infinitive.
+    if let governed = infinitive(verb),
+      tree.relation(governed) == .ccomp || tree.relation(governed) == .xcomp,
+      let own = tree.ownSubject(governed), own > verb
+    {
+      return tree.conjuncts(from: own)
+    }
     // "ties were cut or frozen", "arrested and jailed dozens": a shared object.
     if tree.relation(verb) == .conj, tree.ownSubject(verb) == nil {
       let first = tree.firstConjunct(verb)
@@ -153,6 +160,13 @@ struct EventText: Sendable {
   }
 
   // MARK: Kinds
+
+  /// "its troops", "their leader": what belongs to who is spoken of.
+  func isOwn(_ token: Int) -> Bool {
+    tree.children(token).contains {
+      tree.relation($0) == .poss && tree.tag($0) == .prpPossessive
+    }
+  }
 
   /// "he", "them", not "it".
   func isPersonal(_ token: Int) -> Bool {

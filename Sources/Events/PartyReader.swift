@@ -96,12 +96,24 @@ extension EventText {
   /// The parties of slots' tokens, each conjunct by itself.
   func parties(_ tokens: [Int]) -> [Event.Party] {
     var found: [Event.Party] = []
-    for token in tokens {
+    for token in tokens.flatMap(owners) {
       if let party = party(token), !found.contains(where: { same($0, party) }) {
         found.append(party)
       }
     }
     return found
+  }
+
+  /// "The armies of Brazil and Argentina" are two parties, told by whose they are.
+  private func owners(_ token: Int) -> [Int] {
+    guard tree.tag(token) == .nns, actors.actor(headedBy: token) == nil,
+      let of = tree.children(token).first(where: { words[$0] == ofWord }),
+      let owner = tree.child(of, .pobj)
+    else { return [token] }
+    let owners = tree.conjuncts(from: owner)
+    guard owners.count > 1, owners.allSatisfy({ actors.actor(headedBy: $0) != nil })
+    else { return [token] }
+    return owners
   }
 
   private func same(_ a: Event.Party, _ b: Event.Party) -> Bool {
@@ -118,7 +130,11 @@ extension EventText {
     for child in tree.children(noun) where child < noun {
       switch tree.relation(child) {
       case .amod, .compound, .nmod:
-        if let party = nationality(child) { return [party] }
+        if let party = nationality(child) {
+          // "Iraqi and Turkish demands".
+          return [party]
+            + tree.children(child).filter { tree.relation($0) == .conj }.compactMap(nationality)
+        }
         if tree.relation(child) == .compound, let party = party(child) { return [party] }
       default: continue
       }
@@ -160,6 +176,15 @@ extension EventText {
     case .person: return !actor.roles.isEmpty && actor.country != nil
     case .organization: return actor.country == "IGO"
     case .place: return false
+    }
+  }
+
+  /// Whether a party acts for a state: a government, a parliament, a court, who holds an office.
+  func isOfficial(_ party: Event.Party) -> Bool {
+    switch party.sector {
+    case "GOV", "LEG", "JUD", "PTY", "ELI": return true
+    case nil: return isPublic(party)
+    default: return false
     }
   }
 }

@@ -5,6 +5,8 @@ internal import Syntax
 /// Finds who did a deed and who underwent it.
 struct RoleReader: Sendable {
   let text: EventText
+  /// By predicate, so that what is asked for or meant is asked for its own parties.
+  let readings: [Int: DeedReading?]
   private let prepositions: [Preposition: Int32]
 
   private enum Preposition: String, CaseIterable {
@@ -12,8 +14,9 @@ struct RoleReader: Sendable {
     case toward, near, about
   }
 
-  init(_ text: EventText) {
+  init(_ text: EventText, _ readings: [Int: DeedReading?]) {
     self.text = text
+    self.readings = readings
     prepositions = Dictionary(
       uniqueKeysWithValues: Preposition.allCases.map {
         ($0, text.lexicon.vocabulary.number($0.rawValue))
@@ -27,7 +30,8 @@ struct RoleReader: Sendable {
 
   // MARK: Verbs
 
-  func roles(_ reading: DeedReading) -> Roles {
+  /// - depth: chains of meant, asked and refused deeds are short.
+  func roles(_ reading: DeedReading, depth: Int = 0) -> Roles {
     guard let number = reading.frame else { return nounRoles(reading.predicate) }
     let frame = text.lexicon.frames[number]
     let verb = reading.predicate
@@ -58,6 +62,14 @@ struct RoleReader: Sendable {
       }
       if reading.type == .consult, !reading.isComposed { return roles }
     }
+    if roles.targets.isEmpty, frame.targets.isEmpty, reading.isComposed, depth < 4,
+      let deed = reading.deed, let inner = readings[deed] ?? nil
+    {
+      roles.targets = without(roles.sources, self.roles(inner, depth: depth + 1).targets)
+    }
+    if roles.targets.isEmpty, isConflict(reading.type) {
+      roles.targets = without(roles.sources, opposed(verb))
+    }
     if roles.targets.isEmpty {
       let slots = frame.targets.isEmpty ? defaultSlots(reading) : frame.targets
       for slot in slots where roles.targets.isEmpty {
@@ -69,6 +81,31 @@ struct RoleReader: Sendable {
     roles.targets = without(roles.sources, roles.targets)
     return roles
   }
+
+  private func isConflict(_ type: EventType) -> Bool {
+    switch type {
+    case .accuse, .threaten, .protest, .sanction, .mobilize: true
+    case .assault, .coerce: false
+    default: false
+    }
+  }
+
+  /// Behind "against", wherever the parser hung it within the clause.
+  private func opposed(_ verb: Int) -> [Event.Party] {
+    guard let word = prepositions[.against] else { return [] }
+    let end = min(text.tree.subtree(verb).upperBound, verb + Self.reach)
+    guard verb + 1 < end else { return [] }
+    for token in verb + 1..<end where text.words[token] == word {
+      guard let object = text.tree.child(token, .pobj) else { continue }
+      let tokens = text.tree.conjuncts(from: object)
+      let found = text.parties(tokens)
+      return found.isEmpty ? text.partiesWithin(object) : found
+    }
+    return []
+  }
+
+  /// Tokens behind a verb in which "against" is taken for its own.
+  private static let reach = 30
 
   private func isNoun(_ token: Int) -> Bool { text.deedNoun(token) != nil }
 
@@ -111,7 +148,8 @@ struct RoleReader: Sendable {
     let tokens: [Int]
     switch slot {
     case .subject: tokens = text.subjects(verb)
-    case .object: tokens = reading.objects
+    case .directObject: tokens = text.objects(verb)
+    case .object: tokens = reading.objects.filter { !text.isOwn($0) }
     case .indirectObject:
       tokens =
         text.tree.child(verb, .dative).map {
@@ -143,7 +181,7 @@ struct RoleReader: Sendable {
   /// Whom the governed deed would befall: "threatened to shell the town".
   private func governed(_ verb: Int) -> [Event.Party] {
     guard let inner = text.infinitive(verb) ?? text.clause(verb) else { return [] }
-    var tokens = text.objects(inner)
+    var tokens = text.objects(inner).filter { !text.isOwn($0) }
     var found = text.parties(tokens)
     if !found.isEmpty { return found }
     if let first = tokens.first {
@@ -173,7 +211,7 @@ struct RoleReader: Sendable {
     }
     guard reading.deed == nil, !frame.targets.contains(.nobody) else { return [] }
     switch reading.type {
-    case .accuse, .reject, .support, .coerce, .assault:
+    case .accuse, .reject, .coerce, .assault:
       return reading.objects.prefix(1).filter { text.tree.tag($0).isNoun }.map(span)
     default: return []
     }
