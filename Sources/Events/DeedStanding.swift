@@ -108,6 +108,8 @@ struct DeedStanding: Sendable {
         case "would", "'d":
           isWould = true
           set(.hypothetical)
+        // What can be done is told of no deed.
+        case "can": isDropped = true
         default: set(.hypothetical)
         }
       case .advmod where text.lexicon.embeddings[text.words[child]] == .negation: set(.negation)
@@ -189,6 +191,8 @@ struct DeedStanding: Sendable {
   ) {
     let governor = text.tree.head(preposition)
     if silent.contains(governor) { isDropped = true }
+    // "coincided with the minister visiting Rome".
+    if text.tree.ownSubject(gerund) != nil { return }
     switch text.tree.lemma(preposition).lowercased() {
     case "after", "by", "since", "following", "while", "in", "before", "when", "upon": break
     default: isDropped = true

@@ -44,8 +44,11 @@ struct EventFinding {
   }
 
   private func event(_ reading: DeedReading, _ roles: RoleReader, silent: Set<Int>) -> Event? {
-    let standing = DeedStanding(of: reading.predicate, in: text, silent: silent)
+    var standing = DeedStanding(of: reading.predicate, in: text, silent: silent)
     guard !standing.isDropped else { return nil }
+    if standing.status == .future, standing.operation == nil, reading.type.quadClass.rawValue <= 2 {
+      standing.operation = .intend
+    }
     var type = reading.type
     var mode = reading.mode
     var code = reading.code

@@ -178,6 +178,7 @@ struct EventLexicon: Sendable {
     case "ing": .participle
     case "acomp": .complement
     case "advmod": .adverb
+    case "oprd": .complement
     case "all": .all
     case "none": .nobody
     default: .preposition(vocabulary.add(name))

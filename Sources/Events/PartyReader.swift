@@ -106,6 +106,14 @@ extension EventText {
 
   /// "The armies of Brazil and Argentina" are two parties, told by whose they are.
   private func owners(_ token: Int) -> [Int] {
+    // "Foreign ministers Ito and Sato".
+    if tree.tag(token).isCommonNoun, actors.actor(headedBy: token) == nil,
+      let named = tree.children(token).first(where: {
+        tree.relation($0) == .appos && $0 > token && actors.actor(headedBy: $0) != nil
+      })
+    {
+      return tree.conjuncts(from: named)
+    }
     guard tree.tag(token) == .nns, actors.actor(headedBy: token) == nil,
       let of = tree.children(token).first(where: { words[$0] == ofWord }),
       let owner = tree.child(of, .pobj)
