@@ -47,6 +47,7 @@ struct DeedStanding: Sendable {
       switch tree.relation(current) {
       case .conj:
         if current == predicate, tree.tag(predicate).isVerb, tree.tag(above).isVerb,
+          tree.tag(predicate) == .vb || tree.tag(predicate) == .vbn || tree.tag(predicate) == .vbg,
           tree.auxiliaries(predicate).isEmpty, tree.ownSubject(predicate) == nil
         {
           take(auxiliariesOf: above, in: text)
@@ -77,12 +78,15 @@ struct DeedStanding: Sendable {
         if silent.contains(above) { isDropped = true }
         if tree.tag(above).isVerb, tree.tag(predicate).isNoun {
           take(auxiliariesOf: above, in: text)
+          // "would ruin the talks": whether there are any is not said.
+          if status == .future || status == .hypothetical { isDropped = true }
         } else if current == predicate || tree.relation(current) == .prep {
           if text.lexicon.embeddings[text.words[above]] == .drop, tree.tag(above).isNoun {
             isDropped = true
           }
           if tree.relation(current) == .prep, text.deedNoun(above) != nil { isDropped = true }
         }
+      case .csubj, .csubjpass: isDropped = true
       default: break
       }
       current = above

@@ -92,6 +92,15 @@ struct EventFinding {
     return event
   }
 
+  /// Whether all who take part are sources.
+  private func isShared(_ reading: DeedReading) -> Bool {
+    if let deed = reading.deed, text.deedNoun(deed)?.roles == .mutual { return true }
+    guard let frame = reading.frame else {
+      return text.deedNoun(reading.predicate)?.roles == .mutual
+    }
+    return text.lexicon.frames[frame].sources == [.all]
+  }
+
   /// "had said": before what else is told, so not on the report's day.
   private func isPluperfect(_ verb: Int) -> Bool {
     text.tree.auxiliaries(verb).contains {
@@ -134,9 +143,9 @@ struct EventFinding {
     switch type {
     case .aid, .cooperate: guard all.count >= 2 else { return false }
     case .sanction: guard !parties.targets.isEmpty else { return false }
-    case .consult: if reading.frame == nil { return all.count >= 2 }
+    case .consult: if reading.frame == nil || isShared(reading) { return all.count >= 2 }
     case .support:
-      guard all.count >= 2,
+      guard all.count >= 2, !parties.targets.isEmpty || isShared(reading),
         all.allSatisfy({ $0.actor != nil || $0.sector != nil || $0.country != nil })
       else { return false }
     default: break

@@ -70,7 +70,7 @@ enum EventOperation: String, Sendable, Hashable {
 struct DeedNoun: Sendable {
   /// Who stands where.
   enum Roles: String, Sendable {
-    case deed, undergone, mutual, gift, visit, call, protest
+    case deed, undergone, mutual, mediation, gift, visit, call, protest
   }
 
   /// Words before the noun, the nearest last.

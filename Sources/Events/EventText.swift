@@ -12,8 +12,12 @@ struct EventText: Sendable {
   let words: [Int32]
   /// For each token the noun of the table that it is, or -1.
   let nouns: [Int32]
+  /// For each token the line of the text it stands in: headlines run into what follows them.
+  let lines: [Int32]
+  /// For each token the party that it names by itself.
+  let named: [Event.Party?]
 
-  private let byWord: Int32
+  let byWord: Int32
   let ofWord: Int32
   private let quantities: Set<Int32>
   private let placeWords: Set<Int32>
@@ -29,13 +33,35 @@ struct EventText: Sendable {
     ofWord = lexicon.vocabulary.number("of")
     quantities = lexicon.words("quantity")
     placeWords = lexicon.words("placeword")
-    nouns = (0..<tree.count).map { token in
-      guard words[token] >= 0, tree.tag(token).isNoun || tree.tag(token) == .vbg,
+    let nouns = (0..<tree.count).map { token -> Int32 in
+      guard words[token] >= 0, tree.tag(token).isCommonNoun || tree.tag(token) == .vbg,
         let candidates = lexicon.nounsOfWord[words[token]]
       else { return -1 }
       return Int32(
         candidates.first { Self.precede(token, lexicon.nouns[$0].modifiers, words, tree) } ?? -1)
     }
+    self.nouns = nouns
+    lines = Self.lines(tree)
+    named = (0..<tree.count).map { token in
+      Self.named(
+        token, tree, actors, sector: lexicon.sectors[words[token]], isDeed: nouns[token] >= 0)
+    }
+  }
+
+  private static func lines(_ tree: SyntaxTree) -> [Int32] {
+    var line: Int32 = 0
+    return (0..<tree.count).map { token in
+      defer {
+        if tree.doc.isSpace(token), tree.doc.utf8[tree.doc.range(token)].contains(10) { line += 1 }
+      }
+      return line
+    }
+  }
+
+  /// Those of some tokens that stand in the same line as another.
+  func near(_ token: Int, _ tokens: [Int]) -> [Int] {
+    tokens.allSatisfy { lines[$0] == lines[token] }
+      ? tokens : tokens.filter { lines[$0] == lines[token] }
   }
 
   /// Whether words stand before a noun within its phrase, in order.
@@ -71,7 +97,9 @@ struct EventText: Sendable {
   }
 
   /// The doer: the subject of the active voice, the agent of the passive.
-  func subjects(_ verb: Int) -> [Int] {
+  func subjects(_ verb: Int) -> [Int] { near(verb, doers(verb)) }
+
+  private func doers(_ verb: Int) -> [Int] {
     if let subject = tree.subject(verb) {
       return subject.isPassive ? agents(verb) : tree.conjuncts(from: subject.token)
     }
@@ -84,7 +112,9 @@ struct EventText: Sendable {
   }
 
   /// The undergoer: the object of the active voice, the subject of the passive.
-  func objects(_ verb: Int) -> [Int] {
+  func objects(_ verb: Int) -> [Int] { near(verb, undergoers(verb)) }
+
+  private func undergoers(_ verb: Int) -> [Int] {
     if let subject = tree.subject(verb), subject.isPassive {
       return tree.conjuncts(from: subject.token)
     }
@@ -136,7 +166,7 @@ struct EventText: Sendable {
       default: continue
       }
     }
-    return found
+    return near(token, found)
   }
 
   /// The verb in the infinitive that a verb governs.

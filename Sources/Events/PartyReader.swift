@@ -6,28 +6,69 @@ internal import Syntax
 /// Reads who a noun stands for: an actor of the report, or a party that a common noun names
 /// ("Algerian farmers"), with the country that stands with it.
 extension EventText {
-  /// The parties of a token and of nothing coordinated with it; `nil`: it names none.
+  /// The party of a token and of nothing coordinated with it; `nil`: it names none.
   func party(_ token: Int) -> Event.Party? {
     let token = content(token)
-    if tree.tag(token) == .prp { return pronoun(token) }
-    guard tree.tag(token).isNoun || tree.tag(token).isAdjective || tree.tag(token) == .cd
-    else { return nil }
-    let range = words(endingAt: token)
-    let sector = lexicon.sectors[words[token]]
-    if let number = actors.actor(headedBy: token) {
-      let actor = actors.actors[number]
-      guard tree.tag(token).isAdjective == false || isHead(token) else { return nil }
-      return Event.Party(
-        actor: number, range: range, country: actor.country ?? country(around: token),
-        sector: actor.sector ?? sector.flatMap { $0 == "-" ? nil : $0 })
-    }
-    guard let sector, tree.tag(token).isNoun, deedNoun(token) == nil else { return nil }
-    return Event.Party(
-      range: range, country: country(around: token), sector: sector == "-" ? nil : sector)
+    return tree.tag(token) == .prp ? pronoun(token) : named[token]
   }
 
+  /// What `party` says of nouns.
+  /// The words that a noun heads, and whose they are, where they name no party.
+  func span(_ token: Int) -> Event.Party {
+    Event.Party(
+      range: words(endingAt: token),
+      country: Self.shared(actors.code(near(token), head: token).country))
+  }
+
+  /// International organizations are one country in PLOVER.
+  private static func shared(_ country: String?) -> String? {
+    country == "UNO" || country == "EUR" ? "IGO" : country
+  }
+
+  private static func near(_ token: Int, _ tree: SyntaxTree) -> Range<Int> {
+    let phrase = tree.phrase(around: token)
+    return max(phrase.lowerBound, token - reach)..<min(phrase.upperBound, token + reach)
+  }
+
+  private func near(_ token: Int) -> Range<Int> { Self.near(token, tree) }
+
+  static func named(
+    _ token: Int, _ tree: SyntaxTree, _ actors: ActorAnalysis, sector: String?, isDeed: Bool
+  ) -> Event.Party? {
+    guard tree.tag(token).isNoun || tree.tag(token).isAdjective || tree.tag(token) == .cd
+    else { return nil }
+    let actor = actors.actor(headedBy: token)
+    guard actor != nil || sector != nil || tree.tag(token).isNoun else { return nil }
+    guard !tree.tag(token).isAdjective || isHead(token, tree) else { return nil }
+    let code = actors.code(near(token, tree), head: token)
+    let range = words(endingAt: token, tree)
+    if let actor {
+      let known = actors.actors[actor]
+      return Event.Party(
+        actor: actor, range: range, country: shared(known.country ?? code.country),
+        sector: known.sector ?? code.sector ?? (sector == "-" ? nil : sector))
+    }
+    guard !isDeed, tree.tag(token).isNoun, sector != nil else { return nil }
+    return Event.Party(
+      range: range, country: shared(code.country),
+      sector: code.sector ?? (sector == "-" ? nil : sector))
+  }
+
+  /// Words on each side of a noun that tell whose it is.
+  private static let reach = 16
+
+  /// Adjectives stand for a party where they head a phrase ("the British").
+  private static func isHead(_ token: Int, _ tree: SyntaxTree) -> Bool {
+    switch tree.relation(token) {
+    case .nsubj, .nsubjpass, .dobj, .pobj, .conj, .poss, .dative, .appos: true
+    default: false
+    }
+  }
+
+  func words(endingAt token: Int) -> Range<Int> { Self.words(endingAt: token, tree) }
+
   /// The phrase that a noun heads, without what follows it, within its line.
-  func words(endingAt token: Int) -> Range<Int> {
+  private static func words(endingAt token: Int, _ tree: SyntaxTree) -> Range<Int> {
     var first = token
     for word in tree.phrase(endingAt: token).reversed() {
       if tree.doc.isSpace(word) { break }
@@ -36,20 +77,15 @@ extension EventText {
     return tree.doc.bytes(first..<token + 1)
   }
 
-  /// Adjectives stand for a party where they head a phrase ("the British").
-  private func isHead(_ token: Int) -> Bool {
-    switch tree.relation(token) {
-    case .nsubj, .nsubjpass, .dobj, .pobj, .conj, .poss, .dative, .appos: true
-    default: false
-    }
-  }
-
   private func pronoun(_ token: Int) -> Event.Party? {
     let range = tree.doc.range(token)
     if let number = actors.actor(headedBy: token) {
       let actor = actors.actors[number]
       return Event.Party(
-        actor: number, range: range, country: actor.country, sector: actor.sector)
+        actor: number, range: range, country: Self.shared(actor.country), sector: actor.sector)
+    }
+    if tree.relation(token) == .dobj || tree.relation(token) == .pobj {
+      return before(token, range)
     }
     // "Iran said it would ...": who speaks.
     guard tree.relation(token) == .nsubj || tree.relation(token) == .nsubjpass else { return nil }
@@ -70,33 +106,50 @@ extension EventText {
     return nil
   }
 
-  /// The country that stands with a noun: "Russian", "Iran's", "of Mali", "in Lagos".
-  private func country(around token: Int) -> String? {
-    var last: String?
-    for child in tree.children(token) {
-      switch tree.relation(child) {
-      case .amod, .compound, .poss, .nmod, .appos:
-        if let number = actors.actor(headedBy: child),
-          let country = actors.actors[number].country
-        {
-          return country
-        }
-      case .prep:
-        if last == nil, child > token, let object = tree.child(child, .pobj),
-          let number = actors.actor(headedBy: object)
-        {
-          last = actors.actors[number].country
-        }
+  /// The nearest before an object pronoun of its kind and not the doer: "left Chad after attacking it".
+  private func before(_ pronoun: Int, _ range: Range<Int>) -> Event.Party? {
+    let isThing = tree.doc.text(pronoun).lowercased() == "it"
+    guard isThing || ["him", "her"].contains(tree.doc.text(pronoun).lowercased()) else {
+      return nil
+    }
+    var verb = tree.head(pronoun)
+    if !tree.tag(verb).isVerb { verb = tree.head(verb) }
+    let doers = tree.subject(verb).map { tree.conjuncts(from: $0.token) } ?? []
+    let taken = Set(doers.compactMap(actors.actor(headedBy:)))
+    let first = max(tree.sentence(of: pronoun).lowerBound, pronoun - Self.memory)
+    for token in (first..<pronoun).reversed() {
+      guard let number = actors.actor(headedBy: token), !taken.contains(number),
+        tree.relation(token) != .amod, tree.relation(token) != .compound
+      else { continue }
+      let actor = actors.actors[number]
+      switch actor.kind {
+      case .person where !isThing: break
+      case .country where isThing, .organization where isThing: break
       default: continue
       }
+      return Event.Party(
+        actor: number, range: range, country: Self.shared(actor.country), sector: actor.sector)
     }
-    return last
+    return nil
   }
+
+  /// Words back to which an object pronoun reaches.
+  private static let memory = 40
 
   /// The parties of slots' tokens, each conjunct by itself.
   func parties(_ tokens: [Int]) -> [Event.Party] {
     var found: [Event.Party] = []
     for token in tokens.flatMap(owners) {
+      let several = actors.actors(headedBy: content(token))
+      if several.count > 1 {
+        found += several.map { number in
+          Event.Party(
+            actor: number, range: words(endingAt: content(token)),
+            country: Self.shared(actors.actors[number].country),
+            sector: actors.actors[number].sector)
+        }
+        continue
+      }
       if let party = party(token), !found.contains(where: { same($0, party) }) {
         found.append(party)
       }
@@ -107,14 +160,21 @@ extension EventText {
   /// "The armies of Brazil and Argentina" are two parties, told by whose they are.
   private func owners(_ token: Int) -> [Int] {
     // "Foreign ministers Ito and Sato".
-    if tree.tag(token).isCommonNoun, actors.actor(headedBy: token) == nil,
+    if tree.tag(token) == .nns,
       let named = tree.children(token).first(where: {
         tree.relation($0) == .appos && $0 > token && actors.actor(headedBy: $0) != nil
       })
     {
       return tree.conjuncts(from: named)
     }
-    guard tree.tag(token) == .nns, actors.actor(headedBy: token) == nil,
+    guard tree.tag(token) == .nns else { return [token] }
+    if let owner = tree.child(token, .poss) {
+      let owners = tree.conjuncts(from: owner)
+      if owners.count > 1, owners.allSatisfy({ actors.actor(headedBy: $0) != nil }) {
+        return owners
+      }
+    }
+    guard actors.actor(headedBy: token) == nil,
       let of = tree.children(token).first(where: { words[$0] == ofWord }),
       let owner = tree.child(of, .pobj)
     else { return [token] }
@@ -129,7 +189,11 @@ extension EventText {
   }
 
   /// The parties that stand with a noun that names none itself: possessor, nationality, "of", ...
-  func partiesWithin(_ noun: Int, depth: Int = 2) -> [Event.Party] {
+  ///
+  /// - where: whether the place counts: "troops in Mali".
+  func partiesWithin(_ noun: Int, depth: Int = 2, where isPlaceTaken: Bool = true)
+    -> [Event.Party]
+  {
     let noun = content(noun)
     for child in tree.children(noun) where tree.relation(child) == .poss {
       let found = parties(tree.conjuncts(from: child))
@@ -147,13 +211,21 @@ extension EventText {
       default: continue
       }
     }
+    // "the move announced by the president".
+    for child in tree.children(noun) where tree.relation(child) == .acl && child > noun {
+      if let agent = tree.agent(child) {
+        let found = parties(tree.conjuncts(from: agent))
+        if !found.isEmpty { return found }
+      }
+    }
     guard depth > 0 else { return [] }
     for child in tree.children(noun) where tree.relation(child) == .prep && child > noun {
+      guard isPlaceTaken || words[child] == ofWord || words[child] == byWord else { continue }
       guard let object = tree.child(child, .pobj) else { continue }
       let conjuncts = tree.conjuncts(from: object)
       let found = parties(conjuncts)
       if !found.isEmpty { return found }
-      let nested = partiesWithin(object, depth: depth - 1)
+      let nested = partiesWithin(object, depth: depth - 1, where: isPlaceTaken)
       if !nested.isEmpty { return nested }
     }
     return []
@@ -161,13 +233,23 @@ extension EventText {
 
   /// "Israeli", "Kremlin" before a noun.
   func nationality(_ token: Int) -> Event.Party? {
-    guard let number = actors.actor(headedBy: token) else { return nil }
-    let actor = actors.actors[number]
     let word = tree.doc.range(token)
-    return Event.Party(
-      actor: number,
-      range: actor.mentions.first { $0.range.contains(word.lowerBound) }?.range ?? word,
-      country: actor.country, sector: actor.sector)
+    // "pro-British".
+    if token >= 2, tree.doc.text(token - 1) == "-",
+      ["pro", "anti", "non"].contains(tree.doc.text(token - 2).lowercased())
+    {
+      return nil
+    }
+    if let number = actors.actor(headedBy: token) {
+      let actor = actors.actors[number]
+      guard actor.kind != .place else { return nil }
+      return Event.Party(
+        actor: number,
+        range: actor.mentions.first { $0.range.contains(word.lowerBound) }?.range ?? word,
+        country: Self.shared(actor.country), sector: actor.sector)
+    }
+    guard let country = actors.country(ofDemonymAt: token) else { return nil }
+    return Event.Party(range: word, country: Self.shared(country))
   }
 
   /// Whether a party is one of public life: a state, its offices, a people, those who fight.

@@ -36,7 +36,10 @@ struct RoleReader: Sendable {
     let frame = text.lexicon.frames[number]
     let verb = reading.predicate
     var roles = Roles()
-    let isAboutSubject = reading.deed.map { !reading.objects.contains($0) && isNoun($0) } ?? false
+    let isAboutSubject = frame.conditions.contains { condition in
+      if case .deed = condition.filler { return condition.slot == .subject }
+      return false
+    }
     if isAboutSubject, let deed = reading.deed {
       roles = nounRoles(deed, under: verb, doers: [])
       return roles
@@ -67,7 +70,12 @@ struct RoleReader: Sendable {
     {
       roles.targets = without(roles.sources, self.roles(inner, depth: depth + 1).targets)
     }
-    if roles.targets.isEmpty, isConflict(reading.type) {
+    if reading.type == .protest, roles.targets.isEmpty {
+      roles.targets = without(roles.sources, protested(verb, reading))
+    }
+    if roles.targets.isEmpty, isConflict(reading.type),
+      text.parties(reading.objects.filter { !text.isOwn($0) }).isEmpty
+    {
       roles.targets = without(roles.sources, opposed(verb))
     }
     if roles.targets.isEmpty {
@@ -104,6 +112,24 @@ struct RoleReader: Sendable {
     return []
   }
 
+  /// What a protest is against, told beside it: "in protest of", "to demand".
+  private func protested(_ verb: Int, _ reading: DeedReading) -> [Event.Party] {
+    let found = opposed(verb)
+    if !found.isEmpty { return found }
+    for noun in prepositional(verb, .in) + reading.objects
+    where text.deedNoun(noun)?.type == .protest {
+      for preposition in [Preposition.against, .of, .at, .over] {
+        for token in prepositional(noun, preposition) {
+          let found = text.parties([token])
+          if !found.isEmpty { return found }
+          let within = text.partiesWithin(token)
+          if !within.isEmpty { return within }
+        }
+      }
+    }
+    return governed(verb)
+  }
+
   /// Tokens behind a verb in which "against" is taken for its own.
   private static let reach = 30
 
@@ -114,7 +140,7 @@ struct RoleReader: Sendable {
     let subjects = text.subjects(verb)
     let parties = text.parties(subjects)
     if !parties.isEmpty { return parties }
-    if let first = subjects.first { return text.partiesWithin(first) }
+    if let first = subjects.first { return text.partiesWithin(first, where: false) }
     return []
   }
 
@@ -153,12 +179,12 @@ struct RoleReader: Sendable {
     case .indirectObject:
       tokens =
         text.tree.child(verb, .dative).map {
-          text.tree.conjuncts(from: text.tree.child($0, .pobj) ?? $0)
+          text.near(verb, text.tree.conjuncts(from: text.tree.child($0, .pobj) ?? $0))
         } ?? []
     case .preposition(let word):
       tokens =
-        text.prepositional(verb, word)
-        + reading.objects.flatMap { text.prepositional($0, word) }
+        (text.prepositional(verb, word)
+        + reading.objects.flatMap { text.prepositional($0, word) }).filter { !text.isOwn($0) }
     case .infinitive:
       let found = found(.preposition(text.lexicon.toWord), verb, reading)
       return found.isEmpty ? governed(verb) : found
@@ -217,9 +243,8 @@ struct RoleReader: Sendable {
     }
   }
 
-  private func span(_ token: Int) -> Event.Party {
-    Event.Party(range: text.words(endingAt: token))
-  }
+  /// Words that name no party: whose they are is told where it can be.
+  private func span(_ token: Int) -> Event.Party { text.span(token) }
 
   private func prepositional(_ token: Int, _ preposition: Preposition) -> [Int] {
     prepositions[preposition].map { text.prepositional(token, $0) } ?? []
@@ -253,6 +278,9 @@ struct RoleReader: Sendable {
         roles.sources = merged(roles.sources, at(noun, nil, [.of, .by]))
       }
       return roles
+    case .mediation:
+      roles.sources = doers.isEmpty ? owner : doers
+      roles.targets = at(noun, verb, [.between, .in, .with])
     case .undergone:
       roles.sources = doers.isEmpty ? at(noun, verb, [.by]) : doers
       roles.targets = first(noun, verb, [.of], orWithin: true)
