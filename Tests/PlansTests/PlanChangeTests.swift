@@ -13,7 +13,8 @@ import Testing
   private func changes(_ text: String) -> [String] {
     let day = Timestamp(year: 2025, month: 3, day: 3)
     let utf8 = Array(text.utf8)
-    return RecordExtractor.record(pipeline.parse(text), published: day).changes.map { change in
+    return RecordExtractor.record(pipeline.parse(text), published: day, gazetteer: nil).changes.map
+    { change in
       let plan = String(decoding: utf8[change.plan], as: UTF8.self)
       let dates = change.old.joined(separator: " ") + " > " + (change.new ?? "")
       return "\(change.outcome.rawValue) \(plan) | \(dates)"
