@@ -65,9 +65,20 @@ struct MentionFit: Sendable {
         && sides.allSatisfy(\.isMissing)
     }
     if isSameSpot { return true }
-    let isMissing = sides.contains(where: \.isMissing) || mention.type.isMutual
-    return isMissing && !label.isEmpty && group.window?.count == 1
+    return !label.isEmpty && isCompleted(mention, group) && group.window?.count == 1
       && mention.time?.window.count == 1
+  }
+
+  /// Whether one of the two names a side that the other leaves open.
+  private func isCompleted(_ mention: EventMention, _ group: MentionGroup) -> Bool {
+    if mention.type.isMutual {
+      let counts = [
+        (mention.sources + mention.targets).telling, (group.sources + group.targets).telling,
+      ].sorted()
+      return counts[0] == 1 && counts[1] > 1
+    }
+    return (mention.sources.telling == 0) != (group.sources.telling == 0)
+      || (mention.targets.telling == 0) != (group.targets.telling == 0)
   }
 
   /// For choosing among groups that fit: what agrees, and what both leave open.

@@ -79,6 +79,20 @@ struct MergingTests {
       Made.merged(known, Made.mention(2, .sanction, ["USA"], at: "2025-01")) == [[1], [2]])
   }
 
+  @Test func oneStateWithNobodyKnownBesideIsTooLittle() {
+    #expect(
+      Made.merged(Made.mention(1, .coerce, ["KOR"]), Made.mention(2, .coerce, ["KOR"])) == [
+        [1], [2],
+      ])
+    #expect(
+      Made.merged(Made.mention(1, .consult, ["KOR"]), Made.mention(2, .consult, ["KOR"])) == [
+        [1], [2],
+      ])
+    #expect(
+      Made.merged(Made.mention(1, .consult, ["KOR"]), Made.mention(2, .consult, ["JPN", "KOR"]))
+        == [[1, 2]])
+  }
+
   @Test func mentionThatFitsSeveralStaysApart() {
     #expect(
       Made.merged(

@@ -98,7 +98,7 @@ extension Archive {
       var lines = try connection.rows(
         """
         SELECT \(HappeningTable.columns) FROM happenings h WHERE \(condition.sql)
-        ORDER BY h.first_day IS NULL, h.first_day, h.last_day, h.id
+        ORDER BY h.first_day IS NULL, h.first_day, h.last_day, h.guessed, h.id
         LIMIT ?\(condition.values.count + 1) OFFSET ?\(condition.values.count + 2)
         """, condition.values + [.int(query.limit), .int(query.offset)], HappeningTable.line)
       try HappeningTable.addParties(&lines, connection)

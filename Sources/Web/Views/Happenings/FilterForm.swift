@@ -55,3 +55,10 @@ enum FilterForm {
     }
   }
 }
+
+/// What may be wider than the screen, and is moved sideways by itself; by keyboard too.
+func scrolling(_ name: String, @HTMLBuilder _ content: () -> HTML) -> HTML {
+  div(
+    .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "region"), .label(name),
+    content: content)
+}

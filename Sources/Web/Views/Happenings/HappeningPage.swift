@@ -45,7 +45,7 @@ enum HappeningPage {
 
   private static func heading(_ line: HappeningLine) -> String {
     let parties = HappeningWords.parties(line)
-    return parties.isEmpty ? "Nobody named" : parties
+    return parties.isEmpty ? "Nobody named" : parties.prefix(1).uppercased() + parties.dropFirst()
   }
 
   private static func counts(_ line: HappeningLine) -> HTML {
@@ -85,8 +85,10 @@ enum HappeningPage {
       p(.class("passage")) {
         a(.href(report.at(ItemAnchor.words(.event, mention.event)))) { lit(mention) }
       }
-      p(.class("meta")) {
-        mention.reason.map { "One of it: " + $0 + "." } ?? "The most exact mention."
+      if let reason = mention.reason {
+        p(.class("meta")) { "One of it: " + reason + "." }
+      } else if model.mentions.count > 1 {
+        p(.class("meta")) { "The most exact mention." }
       }
       if let token = model.formToken, model.mentions.count > 1 {
         splitForm(mention, of: model.line.id, token)

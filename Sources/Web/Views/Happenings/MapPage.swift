@@ -26,7 +26,7 @@ enum MapPage {
         p(.class("notice")) { "No actor or country of the archive is called \"\(unknown)\"." }
       }
       figure(.class("drawing")) {
-        drawing(model)
+        scrolling("Map") { drawing(model) }
         legend
         figcaption(.class("meta")) { caption(model) }
       }
@@ -50,12 +50,16 @@ enum MapPage {
 
   // MARK: - The drawing
 
+  /// Room above the northernmost coast.
+  private static let edge = 10
+
   private static func drawing(_ model: Model) -> HTML {
     SVG.root(
       .class("world"), Attribute("role", "img"),
       Attribute(
         "viewBox",
-        "0 0 \(SVG.number(MapProjection.width)) \(SVG.number(MapProjection.height))"),
+        "0 \(-edge) \(SVG.number(MapProjection.width)) \(SVG.number(MapProjection.height + Double(edge)))"
+      ),
       .label(
         "Map of the world with \(Numbers.grouped(model.placed)) happenings; the table has the same")
     ) {
@@ -156,17 +160,15 @@ enum MapPage {
   // MARK: - The table
 
   private static func table(_ model: Model) -> HTML {
-    div(
-      .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "region"),
-      .label("Table of places")
-    ) {
+    scrolling("Table of places") {
       Tag("table")(.class("numbers")) {
         Tag("caption")(.class("unseen")) { "Places with their happenings" }
         thead {
           tr {
-            for name in ["place", "country", "precision", "happenings", "mentions"] {
-              th(Attribute("scope", "col")) { name }
+            for name in ["place", "country", "precision"] {
+              th(.class("word"), Attribute("scope", "col")) { name }
             }
+            for name in ["happenings", "mentions"] { th(Attribute("scope", "col")) { name } }
           }
         }
         tbody {
@@ -187,8 +189,8 @@ enum MapPage {
     filter.country = place.spot.country
     return tr {
       th(Attribute("scope", "row")) { bdi { place.spot.name } }
-      td { place.spot.country ?? "not known" }
-      td { place.spot.precision?.rawValue ?? "not on the map" }
+      td(.class("word")) { place.spot.country ?? "not known" }
+      td(.class("word")) { place.spot.precision?.rawValue ?? "not on the map" }
       td { a(.href(filter.address())) { Numbers.grouped(place.happenings) } }
       td { Numbers.grouped(place.mentions) }
     }

@@ -91,16 +91,13 @@ enum RelationsPage {
     section(.labelledBy(measure.noun)) {
       h2(.id(measure.noun)) { heading(relations, measure) }
       figure(.class("drawing")) {
-        RelationsChart.view(relations, measure)
+        scrolling("Chart of \(measure.noun)") { RelationsChart.view(relations, measure) }
         RelationsChart.legend
         figcaption(.class("meta")) { caption(relations, measure) }
       }
-      details {
+      details(.class("table")) {
         summary { "The numbers as a table" }
-        div(
-          .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "region"),
-          .label("Table of \(measure.noun)")
-        ) { table(relations, measure, model) }
+        scrolling("Table of \(measure.noun)") { table(relations, measure, model) }
       }
     }
   }
