@@ -1,3 +1,5 @@
+import CTables
+import Lexicons
 import Records
 import Testing
 
@@ -65,6 +67,28 @@ struct RoleTests {
     let found = try Found("Ana Ruiz spoke on Monday.", published: "2022-01-01", known: [known])
     let actor = try found.actor("Ana Ruiz")
     #expect(actor.country == "URY" && actor.roles.first?.rule == "known")
+  }
+
+  @Test func rowsAreWhole() throws {
+    let date = /\d{4}(-\d\d(-\d\d)?)?/
+    for row in DataTable.rows(dateline_table_holders()) {
+      #expect(row.count == 8, "\(row)")
+      #expect(
+        ["IGO", "UNO", "EUR"].contains(row[0]) || CountryTable.standard[alpha3: row[0]] != nil)
+      #expect(try row[5] == "-" || date.wholeMatch(in: row[5]) != nil, "\(row)")
+      #expect(try row[6] == "-" || date.wholeMatch(in: row[6]) != nil && row[5] < row[6], "\(row)")
+    }
+    for row in DataTable.rows(dateline_table_country_holders()) {
+      #expect(try row.count == 6 && date.wholeMatch(in: row[5]) != nil, "\(row)")
+    }
+  }
+
+  @Test func aFamilyNameIsWhoHoldsOffice() {
+    let table = HolderTable.standard
+    #expect(
+      table.holdings(ofFamily: "vance", on: "1978-05-01").first?.title == "secretary of state")
+    #expect(table.holdings(ofFamily: "vance", on: "2025-05-01").first?.title == "vice president")
+    #expect(table.holdings(ofFamily: "vance", on: nil).isEmpty)
   }
 
   @Test func holdersOfTheTablesAreWhole() {

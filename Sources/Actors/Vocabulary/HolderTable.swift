@@ -55,7 +55,7 @@ struct HolderTable: Sendable {
   /// All that is known of the bearer of a full name, in the order of the tables.
   func holdings(of name: PersonName) -> [OfficeHolding] {
     // The rarest part leads to the fewest.
-    let lists = name.parts.map { byPart[$0] ?? [] }
+    let lists = name.parts.compactMap { byPart[$0] }
     guard let shortest = lists.min(by: { $0.count < $1.count }) else { return [] }
     var found: [OfficeHolding] = []
     for index in shortest where entries[index].name.isSame(as: name) {
@@ -67,6 +67,10 @@ struct HolderTable: Sendable {
   /// What is known of the one whom a family name alone means on a day; nothing where it can mean two.
   func holdings(ofFamily part: String, on day: String?) -> [OfficeHolding] {
     let found = (byFamily[part] ?? []).map { entries[$0].holding }
+    let current = found.filter { holding in day.map { holding.holds(on: $0) } ?? false }
+    if let first = current.first, Set(current.map(\.name)).count == 1 {
+      return found.filter { $0.name == first.name }
+    }
     let begun = found.filter { holding in
       guard let day, let from = holding.from else { return true }
       return from <= day
@@ -74,18 +78,17 @@ struct HolderTable: Sendable {
     return Set(begun.map(\.name)).count == 1 ? begun : []
   }
 
-  /// What is known of the one bearer of a family name who has an office of this title: "Deputy
-  /// Secretary Hale".
+  /// What is known of the bearers of a family name who have an office of this title ("Deputy
+  /// Secretary Hale"), where they agree in country and sector.
   func holdings(ofFamily part: String, title: String, country: String?, on day: String?)
     -> [OfficeHolding]
   {
-    let found = (byPart[part] ?? []).filter { entries[$0].name.parts.last == part }
+    let titled = (byPart[part] ?? []).filter { entries[$0].name.parts.last == part }
       .map { entries[$0].holding }
-      .filter { holding in
-        (day.map { holding.holds(on: $0) } ?? true)
-          && (country == nil || country == holding.country) && holding.title.hasPrefix(title)
-      }
-    return Set(found.map(\.name)).count == 1 ? found : []
+      .filter { (country == nil || country == $0.country) && $0.title.hasPrefix(title) }
+    let current = titled.filter { holding in day.map { holding.holds(on: $0) } ?? true }
+    let found = current.isEmpty ? titled : current
+    return Set(found.map { [$0.country, $0.sector] }).count == 1 ? found : []
   }
 }
 
