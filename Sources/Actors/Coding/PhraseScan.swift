@@ -83,7 +83,8 @@ struct PhraseScan: Sendable {
     }
     guard tokens.count == 1, meaning.kind == .organization else { return true }
     let token = tokens.lowerBound
-    return tree.tag(token).isProperNoun || !tree.doc.entityLabel(token).isEmpty
+    return tree.tag(token).isProperNoun || tree.tag(token) == .jj
+      || !tree.doc.entityLabel(token).isEmpty
       || token != tree.sentence(of: token).lowerBound
   }
 
