@@ -231,6 +231,7 @@ struct DeedReader: Sendable {
     let token = text.content(token)
     switch filler {
     case .any: return true
+    case .either(let one, let other): return fits(token, one) || fits(token, other)
     case .party: return isParty(token)
     case .thing: return !isParty(token)
     case .place:

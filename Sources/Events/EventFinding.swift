@@ -145,7 +145,8 @@ struct EventFinding {
     case .sanction: guard !parties.targets.isEmpty else { return false }
     case .consult: if reading.frame == nil || isShared(reading) { return all.count >= 2 }
     case .support:
-      guard all.count >= 2, !parties.targets.isEmpty || isShared(reading),
+      guard all.count >= 2,
+        !parties.targets.isEmpty || isShared(reading) || Set(all.compactMap(\.country)).count > 1,
         all.allSatisfy({ $0.actor != nil || $0.sector != nil || $0.country != nil })
       else { return false }
     default: break

@@ -17,6 +17,7 @@ struct EventFrame: Sendable {
   enum Filler: Sendable {
     case any, party, thing, place, country, official
     case words(Set<Int32>)
+    indirect case either(Filler, Filler)
     /// A noun or verb that names a deed, of these types where any are given.
     case deed(Set<EventType>)
   }
@@ -52,7 +53,7 @@ struct EventFrame: Sendable {
     furtherWords.count * 3
       + conditions.reduce(0) { sum, condition in
         switch condition.filler {
-        case .words, .deed: sum + 4
+        case .words, .deed, .either: sum + 4
         case .any: sum + (condition.isRequired ? 2 : 1)
         case .thing: sum + 2
         default: sum + 3

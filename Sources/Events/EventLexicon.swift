@@ -205,6 +205,14 @@ struct EventLexicon: Sendable {
     case "official": return .official
     default: break
     }
+    // "country|force": one of these, or one of the words.
+    for special in ["party", "place", "country", "official"] {
+      var parts = field.split(separator: "|").map(String.init)
+      if parts.count > 1, let index = parts.firstIndex(of: special) {
+        parts.remove(at: index)
+        return .either(filler(special), filler(parts.joined(separator: "|")))
+      }
+    }
     if field.hasPrefix("event") {
       let types = field.split(separator: ":").dropFirst().first.map(String.init) ?? ""
       return .deed(Set(types.split(separator: "|").compactMap { EventType(rawValue: String($0)) }))

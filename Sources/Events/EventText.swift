@@ -196,6 +196,8 @@ struct EventText: Sendable {
     tree.children(token).contains {
       tree.relation($0) == .poss && tree.tag($0) == .prpPossessive
     }
+      // "their Chinese counterparts" are another's.
+      && !tree.children(token).contains { $0 < token && nationality($0) != nil }
   }
 
   /// "he", "them", not "it".

@@ -78,15 +78,13 @@ extension EventText {
   }
 
   private func pronoun(_ token: Int) -> Event.Party? {
-    let range = tree.doc.range(token)
     if let number = actors.actor(headedBy: token) {
       let actor = actors.actors[number]
       return Event.Party(
-        actor: number, range: range, country: Self.shared(actor.country), sector: actor.sector)
+        actor: number, range: name(of: actor, before: token), country: Self.shared(actor.country),
+        sector: actor.sector)
     }
-    if tree.relation(token) == .dobj || tree.relation(token) == .pobj {
-      return before(token, range)
-    }
+    if tree.relation(token) == .dobj || tree.relation(token) == .pobj { return before(token) }
     // "Iran said it would ...": who speaks.
     guard tree.relation(token) == .nsubj || tree.relation(token) == .nsubjpass else { return nil }
     var verb = tree.head(token)
@@ -97,17 +95,37 @@ extension EventText {
         let subject = tree.ownSubject(above),
         tree.tag(subject) != .prp, !tree.tag(subject).isRelativePronoun
       {
-        guard var party = party(subject) else { return nil }
-        party.range = range
-        return party
+        return party(subject)
       }
       verb = above
     }
     return nil
   }
 
+  /// The words of the same sentence that name who a pronoun stands for, else the pronoun.
+  private func name(of actor: Actor, before pronoun: Int) -> Range<Int> {
+    let range = tree.doc.range(pronoun)
+    let start = tree.doc.range(tree.sentence(of: pronoun).lowerBound).lowerBound
+    // Mentions are in order; the last before the pronoun.
+    var low = 0
+    var high = actor.mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if actor.mentions[middle].range.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    for mention in actor.mentions[max(0, low - 4)..<low].reversed()
+    where mention.form != .pronoun && mention.range.lowerBound >= start {
+      return mention.range
+    }
+    return range
+  }
+
   /// The nearest before an object pronoun of its kind and not the doer: "left Chad after attacking it".
-  private func before(_ pronoun: Int, _ range: Range<Int>) -> Event.Party? {
+  private func before(_ pronoun: Int) -> Event.Party? {
     let isThing = tree.doc.text(pronoun).lowercased() == "it"
     guard isThing || ["him", "her"].contains(tree.doc.text(pronoun).lowercased()) else {
       return nil
@@ -127,8 +145,7 @@ extension EventText {
       case .country where isThing, .organization where isThing: break
       default: continue
       }
-      return Event.Party(
-        actor: number, range: range, country: Self.shared(actor.country), sector: actor.sector)
+      return party(token)
     }
     return nil
   }
@@ -264,7 +281,7 @@ extension EventText {
     switch actor.kind {
     case .country, .group: return true
     case .person: return !actor.roles.isEmpty && actor.country != nil
-    case .organization: return actor.country == "IGO"
+    case .organization: return ["IGO", "UNO", "EUR", "NGO"].contains(actor.country ?? "")
     case .place: return false
     }
   }
