@@ -33,6 +33,8 @@ package struct EventMention: Sendable, Hashable {
   package var site: Site?
   /// The sentence it stands in.
   package var sentence: String
+  /// The words in it that name the deed.
+  package var words = ""
 
   package init(
     id: ID, witness: Witness, type: EventType, sources: [Participant] = [],
@@ -50,8 +52,11 @@ package struct EventMention: Sendable, Hashable {
   /// A shorter sentence ("He was arrested.") may stand in any two reports.
   private static let leastWording = 40
 
-  /// The sentence, where the same one in two reports tells that one has it from the other.
-  var wording: String? { sentence.utf8.count >= Self.leastWording ? sentence : nil }
+  /// The deed's words in their sentence, where the same ones in two reports tell that one has it from
+  /// the other.
+  var wording: String? {
+    sentence.utf8.count >= Self.leastWording ? words + "\n" + sentence : nil
+  }
 }
 
 /// Who tells it: reports that share an outlet, an agency or a text are one witness.

@@ -65,6 +65,7 @@ package struct HappeningMerger: Sendable {
   }
 
   private func isAllowed(_ mention: EventMention, _ group: MentionGroup) -> Bool {
+    if group.hasSentence(of: mention) { return false }
     guard let others = apart[mention.id], !others.isEmpty else { return true }
     return !group.members.contains { others.contains($0.mention.id) }
   }

@@ -11,7 +11,9 @@ struct MentionFit: Sendable {
   /// `nil` where something speaks against it, or too little for it.
   init?(_ mention: EventMention, _ group: MentionGroup) {
     guard mention.mode == nil || group.mode == nil || mention.mode == group.mode else { return nil }
-    isSameSentence = mention.wording.map { group.wordings.contains($0) } ?? false
+    isSameSentence =
+      mention.wording.flatMap { group.wordings[$0] }
+      .map { $0 != mention.id.report } ?? false
     guard compareDays(mention, group) || isSameSentence && mention.time == nil else { return nil }
     var siteFit: Site.Agreement?
     if let site = mention.site, let theirs = group.site {

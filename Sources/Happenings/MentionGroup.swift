@@ -10,7 +10,14 @@ struct MentionGroup: Sendable {
   private(set) var window: Range<Int>?
   /// The finest.
   private(set) var site: Site?
-  private(set) var wordings: Set<String>
+  /// With the first report that has each.
+  private(set) var wordings: [String: Int] = [:]
+  private var sentences: Set<ReportSentence> = []
+
+  private struct ReportSentence: Hashable {
+    var report: Int
+    var sentence: String
+  }
 
   init(_ mention: EventMention) {
     members = [Happening.Member(mention: mention, reason: nil)]
@@ -19,7 +26,23 @@ struct MentionGroup: Sendable {
     targets = mention.targets
     window = mention.time?.window
     site = mention.site
-    wordings = mention.wording.map { [$0] } ?? []
+    note(mention)
+  }
+
+  private mutating func note(_ mention: EventMention) {
+    if let wording = mention.wording, wordings[wording] == nil {
+      wordings[wording] = mention.id.report
+    }
+    guard !mention.sentence.isEmpty else { return }
+    sentences.insert(ReportSentence(report: mention.id.report, sentence: mention.sentence))
+  }
+
+  /// Whether it has another deed of the mention's own sentence: whoever read the sentence told the
+  /// two apart.
+  func hasSentence(of mention: EventMention) -> Bool {
+    !mention.sentence.isEmpty
+      && sentences.contains(
+        ReportSentence(report: mention.id.report, sentence: mention.sentence))
   }
 
   var first: EventMention { members[0].mention }
@@ -39,7 +62,7 @@ struct MentionGroup: Sendable {
       window = window.map { $0.overlaps(theirs) ? $0.clamped(to: theirs) : $0 } ?? theirs
     }
     if let theirs = mention.site, site.map({ theirs.rank < $0.rank }) ?? true { site = theirs }
-    if let wording = mention.wording { wordings.insert(wording) }
+    note(mention)
   }
 
   /// Takes over another group on the user's word.

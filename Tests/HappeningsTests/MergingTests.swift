@@ -176,6 +176,19 @@ struct MergingTests {
     #expect(happenings[0].members[1].reason?.sentence.hasSuffix("the same sentence") == true)
   }
 
+  @Test func twoDeedsOfASentenceAreNotOneForIt() {
+    let sentence = "Two men were beaten and a third was shot by strangers near the old mill."
+    func deed(_ report: Int, _ number: Int, _ words: String) -> EventMention {
+      var mention = Made.mention(report, .assault, number: number, sentence: sentence)
+      mention.words = words
+      return mention
+    }
+    #expect(
+      Made.merged(
+        deed(1, 0, "beaten"), deed(1, 1, "shot"), deed(2, 0, "beaten"), deed(2, 1, "shot"))
+        == [[1, 2], [1, 2]])
+  }
+
   @Test func orderOfInputDoesNotMatter() {
     var mentions: [EventMention] = []
     let codes = ["USA", "KOR", "JPN", "RUS", "CHN"]

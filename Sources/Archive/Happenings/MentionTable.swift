@@ -10,12 +10,14 @@ enum MentionTable {
       """
       SELECT r.id, e.number, e.type, e.mode, e.status, e.statement, e.first_day, e.last_day,
         e.guessed, r.outlet, coalesce(s.copy, r.id), r.dated,
-        p.name, p.country, p.latitude, p.longitude, p.precision, p.geoname, w.words
+        p.name, p.country, p.latitude, p.longitude, p.precision, p.geoname, w.words, d.words
       FROM reports r JOIN events e ON e.version = r.latest
       LEFT JOIN sketches s ON s.version = e.version
       LEFT JOIN places p ON p.version = e.version AND p.number = e.place
       LEFT JOIN event_words w ON w.version = e.version AND w.event = e.number
         AND w.part = 'sentence' AND w.ordinal = 0
+      LEFT JOIN event_words d ON d.version = e.version AND d.event = e.number
+        AND d.part = 'event' AND d.ordinal = 0
       ORDER BY r.id, e.number
       """
     ) { row throws(SQLiteError) in
@@ -33,6 +35,7 @@ enum MentionTable {
       witness: Witness(
         outlet: row.optionalInt(9), agencies: agencies[id.report] ?? [], copy: row.int(10)),
       type: type, sentence: row.text(18))
+    mention.words = row.text(19)
     mention.mode = row.optionalText(3)
     mention.status = row.optionalText(4).flatMap(Event.Status.init)
     mention.isClaim = !row.isNull(5)
