@@ -69,7 +69,8 @@ struct PhraseScan: Sendable {
     return meanings.filter { meaning in
       switch meaning.writing {
       case .any: true
-      case .capital: (isUpper || tokens.count > 1) && isName(meaning, tokens, tree)
+      case .capital: isUpper && isName(meaning, tokens, tree)
+      case .mixed: isName(meaning, tokens, tree)
       case .capitals: isAllCapitals
       }
     }

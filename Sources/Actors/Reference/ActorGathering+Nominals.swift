@@ -79,7 +79,7 @@ extension ActorGathering {
     }
     // "now a candidate".
     var start = min(phrase.lowerBound, head)
-    while start < head, tree.tag(start) == .rb || tree.tag(start) == .comma { start += 1 }
+    while start < head, Self.adverbs.contains(tree.doc.text(start).lowercased()) { start += 1 }
     return start..<end
   }
 
@@ -119,6 +119,11 @@ extension ActorGathering {
     }
     return isGiven || isArgument(head)
   }
+
+  /// What stands before an office without being part of the phrase.
+  private static let adverbs: Set<String> = [
+    "now", "also", "once", "currently", "formerly", "still", "then", ",",
+  ]
 
   private static let nobody: Set<String> = [
     "any", "every", "each", "no", "neither", "either", "what",

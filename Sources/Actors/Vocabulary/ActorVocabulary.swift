@@ -109,7 +109,8 @@ package struct ActorVocabulary: Sendable {
   private func writing(_ name: String) -> PhraseTable.Writing {
     let letters = name.filter(\.isLetter)
     if !letters.contains(where: \.isLowercase) { return letters.count > 1 ? .capitals : .capital }
-    return letters.first?.isUppercase == true || name.contains { $0.isUppercase } ? .capital : .any
+    if letters.first?.isUppercase == true { return .capital }
+    return letters.contains(where: \.isUppercase) ? .mixed : .any
   }
 }
 

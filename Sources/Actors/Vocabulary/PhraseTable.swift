@@ -5,6 +5,8 @@ struct PhraseTable: Sendable {
     case any
     /// Its first letter is a capital.
     case capital
+    /// It has a capital somewhere ("al-Rashid").
+    case mixed
     /// All of it is in capitals: an abbreviation.
     case capitals
   }
