@@ -45,6 +45,16 @@ struct ReferenceTests {
     #expect(several == ["CHL", "HUN"])
   }
 
+  @Test func apposedNameOfKin() throws {
+    let found = try Found("Jean Mbuyi's wife, Marie, was wounded on Monday.")
+    #expect(found.actors.contains { $0.name == "Marie" })
+  }
+
+  @Test func capitalsOfNamesCount() throws {
+    let found = try Found("Troops fought an armed Islamic group in the hills of Lebanon on Monday.")
+    #expect(!found.actors.contains { $0.country == "DZA" })
+  }
+
   @Test func possessiveOfABody() throws {
     let found = try Found("The White House said its offer stood.")
     #expect(try found.mentions("White House") == ["White House", "its"])

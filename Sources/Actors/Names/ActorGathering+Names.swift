@@ -56,7 +56,7 @@ extension ActorGathering {
 
   private func isSubjectOrOwner(_ head: Int) -> Bool {
     switch tree.relation(tree.firstConjunct(head)) {
-    case .nsubj, .nsubjpass, .poss, .dative: true
+    case .nsubj, .nsubjpass, .poss, .dative, .appos: true
     default: false
     }
   }
