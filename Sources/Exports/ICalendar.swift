@@ -83,16 +83,18 @@ package enum ICalendar {
   }
 
   /// FNV-1a, 64 bits, over what makes the entry itself.
-  private static func uid(_ entry: AgendaEntry) -> String {
+  private static func uid(_ entry: AgendaEntry) -> String { hash(entry) + "@dateline" }
+
+  static func hash(_ entry: AgendaEntry) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in "\(entry.key)\u{0}\(entry.firstValue)\u{0}\(entry.sentence)".utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
     }
     let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits + "@dateline"
+    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  private static func shortened(_ text: String) -> String {
+  static func shortened(_ text: String) -> String {
     let longest = 120
     guard text.count > longest else { return text }
     return text.prefix(longest).split(separator: " ").dropLast().joined(separator: " ") + " …"

@@ -104,8 +104,13 @@ struct AddingTests {
       try samples.add(Samples.article(title, published: day), name: "/" + title)
     }
     let titles = try samples.archive.latestReports(limit: 10).map(\.title)
-    #expect(titles == ["bogus", "undated", "new", "old"])
-    #expect(try samples.archive.latestReports(limit: 1, offset: 2).map(\.title) == ["new"])
+    #expect(titles == ["bogus", "new", "old", "undated"])
+    let pages = try (0..<5).map { offset in
+      try samples.archive.latestReports(limit: 1, offset: offset).map(\.title)
+    }
+    #expect(pages == [["bogus"], ["new"], ["old"], ["undated"], []])
+    #expect(
+      try samples.archive.latestReports(limit: 2, offset: 2).map(\.title) == ["old", "undated"])
   }
 
   @Test(arguments: ["", "ftp://a.example/", "a.example", "https://", "https://a b/", "http:///x"])

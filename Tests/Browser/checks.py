@@ -19,8 +19,8 @@ def all_checks(visitor, world):
     for check in (skip_links, tab_order, search_by_keyboard, stepping, keys_dialog,
                   without_scripts, right_to_left, changed_headline, counts, printing,
                   stepping_through_items, layers, links_between_words_and_items,
-                  judging_by_keyboard, judging_without_scripts, happenings,
-                  relations, world_map, splitting_and_joining):
+                  judging_by_keyboard, judging_without_scripts, joining_actors, agenda_leads_on,
+                  happenings, relations, world_map, splitting_and_joining):
         yield check.__name__.replace('_', ' '), lambda check=check: check(visitor, pages)
     yield 'hostile page', lambda: hostile(visitor, pages)
     yield 'empty archive', lambda: empty_archive(visitor, world)
@@ -45,6 +45,8 @@ def page_types(visitor):
     happening = page.locator('.happenings .headline a').first.get_attribute('href')
     page.goto(visitor.base + '/relations')
     pair = page.locator('.tally a').first.get_attribute('href')
+    page.goto(visitor.base + '/actors?q=lind')
+    actor = page.locator('.tally a').first.get_attribute('href')
     page.context.close()
     return {
         'happenings': '/happenings', 'happenings, none': '/happenings?who=zebra',
@@ -59,6 +61,9 @@ def page_types(visitor):
         'report with media': report('lighthouse'), 'report, right to left': report('استئناف'),
         'report, long words': report('Donaudampf'), 'report, opening only': report('port tax would'),
         'report, hostile': report('Union says'), 'changed report': changed,
+        'agenda': '/agenda?from=2025-03-01', 'agenda, empty': '/agenda?from=2999-01-01',
+        'actors': '/actors', 'namesakes': '/actors/doubtful', 'actor': actor,
+        'actor, said': actor + '/said', 'actor, did': actor + '/did',
         'older version': changed + '/version/1',
     }
 
@@ -256,6 +261,34 @@ def judging_without_scripts(visitor, pages):
     page.locator('#t1 .judge summary').click()
     page.locator('#t1').get_by_role('button', name='Take back time 1').click()
     assert page.locator('#w-t1').count() == 1
+
+
+def joining_actors(visitor, pages):
+    page = visitor.open(pages['actor'], scripts=False)
+    name = page.locator('h1').inner_text()
+    page.get_by_role('link', name='Pavel Orre').first.click()
+    other = page.url.rsplit('/', 1)[1]
+    page.go_back()
+    page.locator('.identity summary').click()
+    page.get_by_label('Actor number').fill(other)
+    page.get_by_role('button', name='Join that actor').click()
+    assert 'You joined Pavel Orre' in page.locator('.identity').inner_text()
+    page.get_by_role('button', name='Undo').click()
+    assert 'You joined' not in page.locator('.identity').inner_text()
+    assert page.locator('h1').inner_text() == name
+
+
+def agenda_leads_on(visitor, pages):
+    page = visitor.open(pages['agenda'])
+    assert page.locator('h2', has_text='Monday, 10 March 2025').count() == 1
+    page.keyboard.press('j')
+    assert focused(page, 'e.matches(".headline a")')
+    page.keyboard.press('Enter')
+    page.wait_for_selector('.item')
+    for name, start in (('calendar', 'BEGIN:VCALENDAR'), ('feed', '<?xml')):
+        link = visitor.open(pages['agenda']).get_by_role('link', name=name).get_attribute('href')
+        text = page.request.get(visitor.base + link).text()
+        assert text.startswith(start), text[:40]
 
 
 # What pages show

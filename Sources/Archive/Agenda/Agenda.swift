@@ -57,23 +57,50 @@ struct AgendaRow: Sendable {
   var isLatest: Bool
 
   /// In the order of the reports, their versions and the text.
+  ///
+  /// The user's word on a date counts: a rejected one is left out, a corrected one is what they say.
   static func all(_ connection: Connection) throws(SQLiteError) -> [AgendaRow] {
-    try connection.rows(
+    let judged = try judgedDates(connection)
+    return try connection.rows(
       """
       SELECT json_extract(i.json, '$.value'), i.exact, \(AgendaSQL.sentence), r.id, r.key, a.title,
-        r.address, a.published, v.number, v.fetched, v.id = r.latest
+        r.address, a.published, v.number, v.fetched, v.id = r.latest, i.id
       FROM items i JOIN versions v ON v.id = i.version JOIN reports r ON r.id = v.report
         JOIN articles a ON a.version = v.id
       WHERE i.kind = 'time' AND json_extract(i.json, '$.type') IN ('DATE', 'TIME')
-        AND a.published IS NOT NULL AND json_extract(i.json, '$.value') >= substr(a.published, 1, 4)
+        AND a.published IS NOT NULL
+        AND (json_extract(i.json, '$.value') >= substr(a.published, 1, 4)
+          OR r.id IN (\(judgedReports)))
       ORDER BY r.id, v.number, i.start
       """
-    ) { row throws(SQLiteError) in AgendaRow(row) }.compactMap(\.self)
+    ) { row throws(SQLiteError) in AgendaRow(row, judged) }.compactMap(\.self)
   }
 
-  private init?(_ row: Statement) {
-    let value = row.text(0)
-    guard let period = TimePeriod(value: value),
+  private static let judgedReports =
+    "SELECT report FROM corrections WHERE kind = 'time' AND withdrawn IS NULL"
+
+  /// Dates that the user judged, by their items' ids.
+  private static func judgedDates(_ connection: Connection) throws(SQLiteError)
+    -> [Int: JudgedItem]
+  {
+    let versions = try connection.rows(
+      "SELECT id FROM versions WHERE report IN (\(judgedReports))"
+    ) { row throws(SQLiteError) in row.int(0) }
+    var judged: [Int: JudgedItem] = [:]
+    for version in versions {
+      for item in try ItemTable.judged(version, connection)
+      where item.item.kind == ItemKind.time.rawValue && item.verdict != nil {
+        judged[item.item.id] = item
+      }
+    }
+    return judged
+  }
+
+  private init?(_ row: Statement, _ judged: [Int: JudgedItem]) {
+    let said = judged[row.int(11)]
+    let wanted = said.flatMap { JSONValue(text: $0.item.json) }?["value"]?.string
+    let value = wanted ?? row.text(0)
+    guard said?.verdict != .rejected, let period = TimePeriod(value: value),
       let published = Timestamp(iso8601: row.text(7)),
       period.days.lowerBound > published.dayNumber
     else { return nil }

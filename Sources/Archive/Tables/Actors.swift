@@ -1,31 +1,5 @@
 package import Records
 
-/// An actor of the archive: who the actors of many reports are.
-package struct ArchiveActor: Sendable, Hashable, Identifiable {
-  package var id: Int
-  package var kind: String
-  package var name: String
-  package var country: String?
-  package var sector: String?
-  /// Reports whose latest version names it.
-  package var reports: Int
-}
-
-/// An office as one report tells it, with its evidence.
-package struct OfficeEvidence: Sendable, Hashable {
-  package var title: String
-  package var country: String?
-  package var organization: String?
-  package var standing: String?
-  package var from: String?
-  package var to: String?
-  package var report: Int
-  package var reportTitle: String?
-  package var published: String?
-  /// Number of the actor in the report's record.
-  package var number: Int
-}
-
 /// Two of one name that the archive keeps apart, for their countries or offices disagree or are
 /// not known.
 package struct DoubtfulPair: Sendable, Hashable {
@@ -136,18 +110,19 @@ extension Archive {
     try access { connection throws(SQLiteError) in
       try connection.rows(
         """
-        SELECT o.title, o.country, o.organization, o.standing, o.since, o.until, r.id, x.title,
-          x.published, o.number
+        SELECT r.id, x.title, x.published, o.number, o.title, o.country, o.organization,
+          o.standing, o.since, o.until, o.rule
         FROM offices o JOIN reports r ON r.latest = o.version JOIN articles x ON x.version = r.latest
         WHERE o.actor IN (\(Archive.group("?1")))
         ORDER BY x.published IS NULL, x.published, r.id, o.number, o.role LIMIT ?2
         """, [.int(id), .int(limit)]
       ) { row throws(SQLiteError) in
         OfficeEvidence(
-          title: row.text(0), country: row.optionalText(1), organization: row.optionalText(2),
-          standing: row.optionalText(3), from: row.optionalText(4), to: row.optionalText(5),
-          report: row.int(6), reportTitle: row.optionalText(7), published: row.optionalText(8),
-          number: row.int(9))
+          role: Actor.Role(
+            title: row.text(4), country: row.optionalText(5), organization: row.optionalText(6),
+            standing: row.optionalText(7).flatMap(Actor.Role.Standing.init),
+            from: row.optionalText(8), to: row.optionalText(9), rule: row.text(10)),
+          source: ActorDoings.source(row), number: row.int(3))
       }
     }
   }

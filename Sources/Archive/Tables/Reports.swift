@@ -18,27 +18,19 @@ package struct Counts: Sendable, Hashable {
 
 /// Questions about reports.
 extension Archive {
-  /// Reports, the latest publication first.
+  /// Reports, the latest publication first; those without a date after them, the last added first.
   package func latestReports(limit: Int, offset: Int = 0) throws(ArchiveError) -> [ReportSummary] {
-    try access { connection throws(SQLiteError) in
-      try connection.rows(
-        """
-        SELECT \(ReportTable.summaryColumns) FROM \(ReportTable.summaryTables)
-        ORDER BY r.dated DESC, r.id DESC LIMIT ?1 OFFSET ?2
-        """, [.int(limit), .int(offset)], ReportTable.summary)
+    try read { connection throws(SQLiteError) in
+      try ReportTable.latest(ofOutlet: nil, limit: limit, offset: offset, connection)
     }
   }
 
-  /// Reports of one outlet, the latest publication first.
+  /// Reports of one outlet, in the same order.
   package func latestReports(ofOutlet id: Int, limit: Int, offset: Int = 0) throws(ArchiveError)
     -> [ReportSummary]
   {
-    try access { connection throws(SQLiteError) in
-      try connection.rows(
-        """
-        SELECT \(ReportTable.summaryColumns) FROM \(ReportTable.summaryTables)
-        WHERE r.outlet = ?3 ORDER BY r.dated DESC, r.id DESC LIMIT ?1 OFFSET ?2
-        """, [.int(limit), .int(offset), .int(id)], ReportTable.summary)
+    try read { connection throws(SQLiteError) in
+      try ReportTable.latest(ofOutlet: id, limit: limit, offset: offset, connection)
     }
   }
 

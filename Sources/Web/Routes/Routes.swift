@@ -1,3 +1,5 @@
+import Archive
+
 /// The routes: which address shows what.
 enum Routes {
   static let table: [Route<Library>] = [
@@ -23,6 +25,22 @@ enum Routes {
     },
     Route(.word("relations")) { visit in try RelationsRoute.pair(visit) },
     Route(.word("map")) { visit in try HappeningRoute.map(visit) },
+    Route(.word("agenda")) { visit in try AgendaRoute.page(visit) },
+    Route(.word("agenda.ics")) { visit in try AgendaRoute.calendar(visit) },
+    Route(.word("agenda.atom")) { visit in try AgendaRoute.feed(visit) },
+    Route(.word("actors")) { visit in try ActorRoute.all(visit) },
+    Route(.word("actors"), .word("doubtful")) { visit in try ActorRoute.doubtful(visit) },
+    Route(.word("actors"), .number) { visit in try ActorRoute.one(visit) },
+    Route(.word("actors"), .number, .word("said")) { visit in try ActorRoute.said(visit) },
+    Route(.word("actors"), .number, .word("did")) { visit in
+      try ActorRoute.events(visit, as: .source)
+    },
+    Route(.word("actors"), .number, .word("had-done")) { visit in
+      try ActorRoute.events(visit, as: .target)
+    },
+    Route(form: .word("actors"), .number, .word("decide")) { visit in
+      try ActorRoute.decide(visit)
+    },
     Route(.word("outlets")) { visit in try .page(OutletRoute.all(visit)) },
     Route(.word("outlet"), .number) { visit in try OutletRoute.one(visit) },
     Route(.word("search")) { visit in try SearchRoute.search(visit) },

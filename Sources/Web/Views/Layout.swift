@@ -2,7 +2,7 @@
 struct Layout: Sendable {
   /// Where a page stands in the main navigation.
   enum Place: Sendable, Hashable, CaseIterable {
-    case today, reports, happenings, relations, map, outlets
+    case today, reports, agenda, actors, happenings, relations, map, outlets
 
     var words: String {
       switch self {
@@ -11,6 +11,8 @@ struct Layout: Sendable {
       case .happenings: "Happenings"
       case .relations: "Relations"
       case .map: "Map"
+      case .agenda: "Agenda"
+      case .actors: "Actors"
       case .outlets: "Outlets"
       }
     }
@@ -22,6 +24,8 @@ struct Layout: Sendable {
       case .happenings: .page("happenings")
       case .relations: .page("relations")
       case .map: .page("map")
+      case .agenda: .page("agenda")
+      case .actors: .page("actors")
       case .outlets: .page("outlets")
       }
     }
