@@ -10,19 +10,19 @@ struct TimeContext: Sendable {
   /// The one before `last`.
   private(set) var previous: TimePoint?
   private(set) var lastQuarter: TimePoint?
-  /// The last year that was written out, and the sentence it stood in.
-  private(set) var writtenYear: (year: Int, sentence: Int)?
+  /// The last year that was written out, and the sentence and line it stood in.
+  private(set) var writtenYear: (year: Int, sentence: Int, line: Int)?
 
   /// A comparison ("a year earlier") leaves the quarter that is spoken of as it is.
   mutating func note(
-    _ point: TimePoint, sentence: Int, hasWrittenYear: Bool, isComparison: Bool
+    _ point: TimePoint, sentence: Int, line: Int, hasWrittenYear: Bool, isComparison: Bool
   ) {
     if isComparison { return }
     previous = last
     last = point
     if point.grain >= .day { lastDay = TimePoint(.day, point.start) }
     if point.grain == .quarter { lastQuarter = point }
-    if hasWrittenYear { writtenYear = (point.start.year, sentence) }
+    if hasWrittenYear { writtenYear = (point.start.year, sentence, line) }
   }
 
   var todayPoint: TimePoint? { today.map(TimePoint.day) }
@@ -38,6 +38,7 @@ struct TimeReadingInput {
   var fields: TimeFields
   var reading: TimeRule.Reading
   var sentence: Int
+  var line: Int
   var tense: Tense
   /// A weekday right behind a verb of the past, as reports' first sentences name their own day.
   var isReported = false

@@ -57,6 +57,7 @@ struct TimeExtractor {
       fields.add(rule.constants)
       let input = TimeReadingInput(
         fields: fields, reading: rule.reading, sentence: tokens[part.tokens.lowerBound].sentence,
+        line: tokens[part.tokens.lowerBound].line,
         tense: tenses.tense(at: part.tokens),
         isReported: fields.has("weekday") && tenses.isReported(at: part.tokens))
       guard let meaning = resolver.resolve(input) else { continue }

@@ -6,7 +6,9 @@ extension TimeResolver {
     if let month = fields["month"], let day = fields["day"], !isPossible(month, day) {
       return TimeMeaning(.date, nil)
     }
+    // A parse may take the next line for the same sentence: that of the past only.
     if let written = context.writtenYear, written.sentence == input.sentence,
+      written.line == input.line || input.tense == .past,
       direction(fields) == nil, fields["ordinal"] == nil
     {
       return inYear(written.year, fields, .expression(String(written.year)))

@@ -18,7 +18,7 @@ struct TimeResolver {
     if let point = meaning.point {
       let isWritten = input.fields.has("year") || input.fields.has("yy")
       context.note(
-        point, sentence: input.sentence, hasWrittenYear: isWritten,
+        point, sentence: input.sentence, line: input.line, hasWrittenYear: isWritten,
         isComparison: input.fields.has("yearago") || input.reading == .ago)
     }
     return meaning

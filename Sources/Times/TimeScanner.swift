@@ -9,6 +9,7 @@ struct TimeScanner {
   private var tokens: [TimeToken] = []
   private var isGlued = false
   private var opensLine = true
+  private var line = 0
   /// Line breaks since the last token.
   private var breaks = 0
 
@@ -50,6 +51,8 @@ struct TimeScanner {
   private mutating func append(_ token: TimeToken) {
     var token = token
     token.isGlued = isGlued
+    if opensLine, !tokens.isEmpty { line += 1 }
+    token.line = line
     token.opensLine = opensLine
     token.opensParagraph = breaks > 1
     tokens.append(token)

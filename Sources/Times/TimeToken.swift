@@ -20,6 +20,8 @@ struct TimeToken: Sendable, Hashable {
   var digits = 0
   /// Nothing stands between this and the token before.
   var isGlued = false
+  /// Number of its line, from 0.
+  var line = 0
   /// The first on its line.
   var opensLine = false
   var isCapital = false

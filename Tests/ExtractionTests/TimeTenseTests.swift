@@ -123,4 +123,18 @@ import Testing
     #expect(values(summit) == ["2024-03"])
     #expect(values("The/DT/2/det May/NNP/2/compound government/NN/3/nsubj fell/VBD/3/ROOT").isEmpty)
   }
+
+  /// A parse may take the next line for the same sentence.
+  @Test func aYearOfTheLineBeforeIsNotThatOfWhatIsToCome() {
+    let (text, parse) = parse(
+      "Shut/VBN/0/ROOT in/IN/0/prep March/NNP/1/pobj 2023/CD/2/nummod ships/NNS/6/nsubj could/MD/6/aux sail/VB/6/ROOT in/IN/6/prep September/NNP/7/pobj"
+    )
+    let lines = text.replacing(" ships", with: "\nships")
+    let day = Timestamp(year: 2025, month: 1, day: 13)
+    func values(_ text: String) -> [String?] {
+      RecordExtractor.record(text, parse: parse, published: day).times.map(\.value)
+    }
+    #expect(values(text) == ["2023-03", "2023-09"])
+    #expect(values(lines) == ["2023-03", "2024-09"])
+  }
 }

@@ -6,7 +6,8 @@ extension SheetPage {
     record.actors.map { actor in
       let code = actor.country.map { $0 + (actor.sector ?? "") } ?? actor.sector
       var out = line(
-        [bold(actor.name), actor.kind.rawValue, code].compactMap(\.self).joined(separator: "  "))
+        [bold(flat(actor.name)), actor.kind.rawValue, code].compactMap(\.self).joined(
+          separator: "  "))
       for role in actor.roles { out += wrapped(self.role(role), indent: Self.indent) }
       return out + details([mentions(actor)])
     }

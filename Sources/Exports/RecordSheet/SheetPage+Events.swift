@@ -11,7 +11,9 @@ extension SheetPage {
       var out = line(kind.compactMap(\.self).joined(separator: " ") + "  " + parties(event))
       out += details([
         event.time.map { $0 + (event.isTimeGuessed ? " (the report's day)" : "") },
-        event.place.flatMap { record.places.indices.contains($0) ? record.places[$0].name : nil },
+        event.place.flatMap {
+          record.places.indices.contains($0) ? flat(record.places[$0].name) : nil
+        },
         event.contexts.isEmpty ? nil : "on " + event.contexts.joined(separator: ", "),
         event.code.map { "CAMEO \($0)" },
         event.statement.map { "claimed by \(claimant($0))" },

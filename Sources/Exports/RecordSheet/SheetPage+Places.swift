@@ -12,7 +12,7 @@ extension SheetPage {
     }
     return order.map { place in
       let count = counts[Self.whole(place)] ?? 1
-      let name = bold(place.name) + (place.kind.map { " (\($0))" } ?? "")
+      let name = bold(flat(place.name)) + (place.kind.map { " (\($0))" } ?? "")
       let said = words(place.range) == place.name ? nil : "\u{201C}\(words(place.range))\u{201D}"
       let parts: [String?] = [
         name, place.country ?? "country not known", point(place), said,

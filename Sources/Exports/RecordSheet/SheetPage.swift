@@ -49,6 +49,11 @@ struct SheetPage {
     return String(decoding: bytes.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
   }
 
+  /// A name on one line.
+  func flat(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
   /// The sentence that a range stands in, or what is near in a long one.
   func context(_ range: Range<Int>, indent: String = SheetPage.indent) -> String {
     guard let sentence = sentence(of: range.lowerBound) else { return "" }
@@ -107,7 +112,7 @@ struct SheetPage {
 
   /// The name of an actor, or the words where the record has no actor for them.
   func name(_ actor: Int?, _ range: Range<Int>) -> String {
-    if let actor, record.actors.indices.contains(actor) { return record.actors[actor].name }
+    if let actor, record.actors.indices.contains(actor) { return flat(record.actors[actor].name) }
     return words(range)
   }
 }
