@@ -82,7 +82,7 @@ struct TenseReader {
     let token = parse[index]
     let helpers = auxiliaries(index, parse)
     if let modal = helpers.first(where: { $0.tag == "MD" }) {
-      return Self.future.contains(modal.lemma) ? .future : .unknown
+      return Self.future.contains(modal.lemma) || isConditional(index, parse) ? .future : .unknown
     }
     if helpers.contains(where: { $0.tag == "TO" }) { return infinitive(token, parse) }
     if helpers.contains(where: { $0.tag == "VBD" || $0.lemma == "have" }) { return .past }
@@ -108,7 +108,21 @@ struct TenseReader {
     }
   }
 
+  /// "if they agree, ships could sail": what hangs on a condition is to come.
+  private func isConditional(_ verb: Int, _ parse: TimeParse) -> Bool {
+    let near = max(0, verb - Self.clauseReach)..<min(parse.count, verb + Self.clauseReach)
+    return near.contains { clause in
+      let token = parse[clause]
+      guard token.relation == "advcl", token.head == verb else { return false }
+      return near.contains {
+        parse[$0].head == clause && parse[$0].relation == "mark" && parse[$0].lemma == "if"
+      }
+    }
+  }
+
   private static let helperReach = 8
+  /// Tokens to either side of a verb in which its condition is looked for.
+  private static let clauseReach = 20
 
   /// "plans to meet": what is planned is to come; "had to leave" has its verb's time.
   private func infinitive(_ token: TimeParse.Token, _ parse: TimeParse) -> Tense {

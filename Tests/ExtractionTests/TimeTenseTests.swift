@@ -137,4 +137,10 @@ import Testing
     #expect(values(text) == ["2023-03", "2023-09"])
     #expect(values(lines) == ["2023-03", "2024-09"])
   }
+
+  @Test func whatHangsOnAConditionIsToCome() {
+    let ending = "ships/NNS/5/nsubj could/MD/5/aux sail/VB/5/ROOT in/IN/5/prep September/NNP/6/pobj"
+    let condition = "If/IN/2/mark they/PRP/2/nsubj agree/VBP/5/advcl "
+    #expect(values(condition + ending) == ["2025-09"])
+  }
 }
