@@ -112,8 +112,8 @@ struct DeedStanding: Sendable {
         case "would", "'d":
           isWould = true
           set(.hypothetical)
-        // What can be done is told of no deed.
-        case "can": isDropped = true
+        // What can or should be done is told of no deed.
+        case "can", "must", "should", "ought": isDropped = true
         default: set(.hypothetical)
         }
       case .advmod where text.lexicon.embeddings[text.words[child]] == .negation: set(.negation)

@@ -21,6 +21,8 @@ struct EventText: Sendable {
   let ofWord: Int32
   private let quantities: Set<Int32>
   private let placeWords: Set<Int32>
+  private let hittable: Set<Int32>
+  private let frameNouns: Set<Int32>
 
   init(_ tree: SyntaxTree, _ actors: ActorAnalysis, _ lexicon: EventLexicon) {
     self.tree = tree
@@ -33,6 +35,8 @@ struct EventText: Sendable {
     ofWord = lexicon.vocabulary.number("of")
     quantities = lexicon.words("quantity")
     placeWords = lexicon.words("placeword")
+    hittable = lexicon.words("facility").union(lexicon.persons).union(lexicon.words("property"))
+    frameNouns = lexicon.words("frame")
     let nouns = (0..<tree.count).map { token -> Int32 in
       guard words[token] >= 0, tree.tag(token).isCommonNoun || tree.tag(token) == .vbg,
         let candidates = lexicon.nounsOfWord[words[token]]
@@ -185,11 +189,19 @@ struct EventText: Sendable {
   func clause(_ verb: Int) -> Int? {
     tree.children(verb).first { child in
       tree.relation(child) == .ccomp && tree.ownSubject(child) != nil
-        && (child > verb || tree.child(child, .mark) != nil)
     }
   }
 
   // MARK: Kinds
+
+  /// What can be hit, seized, taken: persons, buildings, land.
+  func isHittable(_ token: Int) -> Bool {
+    let word = words[content(token)]
+    return hittable.contains(word) || isPlace(token)
+  }
+
+  /// Without "on the basis", "on behalf", "on the eve".
+  func withoutFrames(_ tokens: [Int]) -> [Int] { tokens.filter { !frameNouns.contains(words[$0]) } }
 
   /// "its troops", "their leader": what belongs to who is spoken of.
   func isOwn(_ token: Int) -> Bool {

@@ -212,7 +212,7 @@ extension EventText {
     -> [Event.Party]
   {
     let noun = content(noun)
-    for child in tree.children(noun) where tree.relation(child) == .poss {
+    for child in near(noun, Array(tree.children(noun))) where tree.relation(child) == .poss {
       let found = parties(tree.conjuncts(from: child))
       if !found.isEmpty { return found }
     }
@@ -236,9 +236,10 @@ extension EventText {
       }
     }
     guard depth > 0 else { return [] }
-    for child in tree.children(noun) where tree.relation(child) == .prep && child > noun {
+    for child in tree.children(noun)
+    where tree.relation(child) == .prep && child > noun && lines[child] == lines[noun] {
       guard isPlaceTaken || words[child] == ofWord || words[child] == byWord else { continue }
-      guard let object = tree.child(child, .pobj) else { continue }
+      guard let object = tree.child(child, .pobj), lines[object] == lines[noun] else { continue }
       let conjuncts = tree.conjuncts(from: object)
       let found = parties(conjuncts)
       if !found.isEmpty { return found }
@@ -274,6 +275,7 @@ extension EventText {
     switch party.sector {
     case nil: break
     case "BUS", "CVL", "CRM", "JRN", "MED", "EDU", "SOC", "REL": return false
+    case "OPP", "PTY", "LAB", "REF": return party.country != nil || party.actor != nil
     default: return true
     }
     guard let number = party.actor else { return false }

@@ -182,9 +182,9 @@ struct RoleReader: Sendable {
           text.near(verb, text.tree.conjuncts(from: text.tree.child($0, .pobj) ?? $0))
         } ?? []
     case .preposition(let word):
-      tokens =
+      tokens = text.withoutFrames(
         (text.prepositional(verb, word)
-        + reading.objects.flatMap { text.prepositional($0, word) }).filter { !text.isOwn($0) }
+          + reading.objects.flatMap { text.prepositional($0, word) }).filter { !text.isOwn($0) })
     case .infinitive:
       let found = found(.preposition(text.lexicon.toWord), verb, reading)
       return found.isEmpty ? governed(verb) : found
@@ -238,7 +238,10 @@ struct RoleReader: Sendable {
     guard reading.deed == nil, !frame.targets.contains(.nobody) else { return [] }
     switch reading.type {
     case .accuse, .reject, .coerce, .assault:
-      return reading.objects.prefix(1).filter { text.tree.tag($0).isNoun }.map(span)
+      return reading.objects.prefix(1).filter {
+        text.tree.tag($0).isNoun
+          && (reading.type == .accuse || reading.type == .reject || text.isHittable($0))
+      }.map(span)
     default: return []
     }
   }
@@ -350,6 +353,7 @@ struct RoleReader: Sendable {
     for preposition in wanted {
       var tokens = prepositional(noun, preposition)
       if let verb { tokens += prepositional(verb, preposition) }
+      tokens = text.withoutFrames(tokens)
       let found = text.parties(tokens)
       if !found.isEmpty { return found }
       for token in tokens {
