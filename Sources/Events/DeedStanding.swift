@@ -53,7 +53,13 @@ struct DeedStanding: Sendable {
           take(auxiliariesOf: above, in: text)
         }
       case .xcomp, .ccomp, .oprd, .acomp, .attr:
-        if silent.contains(above) { isDropped = true }
+        if silent.contains(above) || text.isConditional(current) { isDropped = true }
+        // "decided that rolling back tariffs requires ...".
+        if tree.relation(current) == .ccomp, tree.tag(current) == .vbg,
+          tree.auxiliaries(current).isEmpty, text.lexicon.embeddings[text.words[above]] != .stop
+        {
+          isDropped = true
+        }
         govern(current, by: above, in: text)
       case .advcl:
         if silent.contains(above), text.isInfinitive(current) { isDropped = true }

@@ -85,11 +85,27 @@ struct EventFinding {
         }
       }
     }
+    if event.status == nil, event.time == nil || event.isTimeGuessed,
+      text.tree.tag(reading.predicate) == .vbd || text.tree.tag(reading.predicate) == .vbn,
+      times.isAboutLongAgo(sentence)
+    {
+      (event.status, event.time, event.isTimeGuessed) = (.historical, nil, false)
+    }
     event.contexts = contexts.contexts(at: reading.predicate)
     event.place = places.place(words)
     event.statement = statements.statement(
       at: text.tree.doc.range(reading.predicate).lowerBound)
     return event
+  }
+
+  /// Whether somebody does it who could not be read: the active voice without a doer that is a
+  /// weapon or the like.
+  private func isDoerUnread(_ reading: DeedReading) -> Bool {
+    let verb = reading.predicate
+    if text.tree.isPassive(verb) || text.tree.subject(verb)?.isPassive == true { return false }
+    if text.tree.relation(verb) == .acl || text.tree.relation(verb) == .amod { return false }
+    let causes = text.lexicon.words("cause")
+    return !text.subjects(verb).contains { causes.contains(text.words[$0]) }
   }
 
   /// Whether all who take part are sources.
@@ -143,6 +159,7 @@ struct EventFinding {
     switch type {
     case .aid, .cooperate: guard all.count >= 2 else { return false }
     case .sanction: guard !parties.targets.isEmpty else { return false }
+    case .consult where !all.contains(where: { text.isOfficial($0) }): return false
     case .consult: if reading.frame == nil || isShared(reading) { return all.count >= 2 }
     case .support:
       guard all.count >= 2,
@@ -156,7 +173,7 @@ struct EventFinding {
       case .assault, .coerce, .sanction, .accuse, .retreat, .aid, .reject: break
       default: return false
       }
-      if reading.frame == nil { return false }
+      if reading.frame == nil || isDoerUnread(reading) { return false }
     }
     return true
   }

@@ -45,10 +45,13 @@ struct EventText: Sendable {
         candidates.first { Self.precede(token, lexicon.nouns[$0].modifiers, words, tree) } ?? -1)
     }
     self.nouns = nouns
+    let causes = lexicon.words("cause")
     lines = Self.lines(tree)
     named = (0..<tree.count).map { token in
       Self.named(
-        token, tree, actors, sector: lexicon.sectors[words[token]], isDeed: nouns[token] >= 0)
+        token, tree, actors, sector: lexicon.sectors[words[token]],
+        isDeed: nouns[token] >= 0 || (causes.contains(words[token]) && tree.tag(token).isCommonNoun)
+      )
     }
   }
 

@@ -88,6 +88,17 @@ struct EventTimes: Sendable {
     times[anchored.time].value.map { ($0, false) }
   }
 
+  /// Whether a sentence names a time more than a year before the report, and none since: what it
+  /// tells of the past is background.
+  func isAboutLongAgo(_ sentence: Int) -> Bool {
+    guard let day else { return false }
+    let ends = (anchored[sentence] ?? []).compactMap { entry in
+      times[entry.time].value.flatMap(TimePeriod.init(value:))?.days.upperBound
+    }
+    guard let last = ends.max() else { return false }
+    return last + 365 < day.dayNumber
+  }
+
   /// Whether a value lies so far before the report's day that it is background, or behind it.
   func status(of value: String) -> Event.Status? {
     guard let day, let period = TimePeriod(value: value) else { return nil }

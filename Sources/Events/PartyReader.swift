@@ -42,7 +42,7 @@ extension EventText {
     guard !tree.tag(token).isAdjective || isHead(token, tree) else { return nil }
     let code = actors.code(near(token, tree), head: token)
     let range = words(endingAt: token, tree)
-    if let actor {
+    if let actor, !isDeed {
       let known = actors.actors[actor]
       return Event.Party(
         actor: actor, range: range, country: shared(known.country ?? code.country),
@@ -274,7 +274,7 @@ extension EventText {
   func isPublic(_ party: Event.Party) -> Bool {
     switch party.sector {
     case nil: break
-    case "BUS", "CVL", "CRM", "JRN", "MED", "EDU", "SOC", "REL": return false
+    case "BUS", "CVL", "CRM", "JRN", "MED", "EDU", "SOC", "REL", "UNK": return false
     case "OPP", "PTY", "LAB", "REF": return party.country != nil || party.actor != nil
     default: return true
     }
