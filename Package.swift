@@ -117,7 +117,8 @@ let package = Package(
       swiftSettings: swift),
     // What training the weights of places needs; no part of the program.
     .executableTarget(
-      name: "place-traits", dependencies: ["Records", "Language", "Syntax", "Gazetteer", "Places"],
+      name: "place-traits",
+      dependencies: ["Records", "Language", "Syntax", "Actors", "Gazetteer", "Places"],
       path: "Benchmarks/PlaceTraits", swiftSettings: swift),
     // For whoever works on the rules of the record, or on the parser of pages; no part of the product.
     .executableTarget(

@@ -1,3 +1,4 @@
+import Actors
 import Foundation
 import Gazetteer
 import Language
@@ -28,7 +29,9 @@ struct PlaceTraitsTool {
       var json = JSONWriter()
       json.beginObject()
       json.member("id", id)
-      PlaceTraits.writeMembers(of: SyntaxTree(pipeline.parse(text)), gazetteer, to: &json)
+      let tree = SyntaxTree(pipeline.parse(text))
+      let actors = ActorFinder.find(tree, published: nil)
+      PlaceTraits.writeMembers(of: tree, actors, gazetteer, to: &json)
       json.endObject()
       FileHandle.standardOutput.write(Data(json.bytes + [UInt8(ascii: "\n")]))
     }

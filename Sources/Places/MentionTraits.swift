@@ -1,5 +1,7 @@
+internal import Actors
 internal import Gazetteer
 internal import Language
+internal import Records
 internal import Syntax
 
 /// What speaks for and against a name being a place's here.
@@ -27,6 +29,7 @@ enum MentionTrait: Int, CaseIterable, Sendable {
   // Its place in the sentence.
   case prepositionObject, compound, subject, apposition, possessor, adverbial
   // The same name elsewhere in the text.
+  case headsPerson, compoundOfPerson, headsOrganization, compoundOfOrganization
   case recognizedElsewhere, partOfPerson, partOfPersonOften, organizationElsewhere, onlyOnce
   case neverRecognized
 }
@@ -40,6 +43,7 @@ struct MentionTraits {
   }
 
   private let text: PlaceText
+  private let actors: ActorAnalysis
   private let gazetteer: Gazetteer
   private let names: [NameScanner.Name]
   private var elsewhere: [UInt64: Elsewhere] = [:]
@@ -49,8 +53,11 @@ struct MentionTraits {
   private var starts: [Int: Int] = [:]
   private var ends: [Int: Int] = [:]
 
-  init(_ text: PlaceText, _ gazetteer: Gazetteer, _ names: [NameScanner.Name]) {
+  init(
+    _ text: PlaceText, _ actors: ActorAnalysis, _ gazetteer: Gazetteer, _ names: [NameScanner.Name]
+  ) {
     self.text = text
+    self.actors = actors
     self.gazetteer = gazetteer
     self.names = names
     for (number, name) in names.enumerated() {
@@ -244,6 +251,7 @@ struct MentionTraits {
   private func addRelation(_ name: NameScanner.Name, _ traits: inout TraitList<MentionTrait>) {
     let head =
       name.tokens.first { !name.tokens.contains(text.tree.head($0)) } ?? name.tokens.lowerBound
+    addActor(headedBy: head, of: name, &traits)
     switch text.tree.relation(head) {
     case .pobj: traits.add(.prepositionObject)
     case .compound, .nmod, .amod: traits.add(.compound)
@@ -251,6 +259,29 @@ struct MentionTraits {
     case .appos: traits.add(.apposition)
     case .poss: traits.add(.possessor)
     case .npadvmod: traits.add(.adverbial)
+    default: break
+    }
+  }
+
+  /// Whether the name, or the name it is the first part of, is an actor's that is no place.
+  private func addActor(
+    headedBy head: Int, of name: NameScanner.Name, _ traits: inout TraitList<MentionTrait>
+  ) {
+    func kind(_ token: Int) -> Actor.Kind? {
+      actors.actor(headedBy: token).map { actors.actors[$0].kind }
+    }
+    switch kind(head) {
+    case .person: traits.add(.headsPerson)
+    case .organization: traits.add(.headsOrganization)
+    default: break
+    }
+    let above = text.tree.head(head)
+    guard text.tree.relation(head) == .compound, above > head, text.isCapital(above),
+      above - name.tokens.upperBound < 3
+    else { return }
+    switch kind(above) {
+    case .person: traits.add(.compoundOfPerson)
+    case .organization: traits.add(.compoundOfOrganization)
     default: break
     }
   }

@@ -34,7 +34,11 @@ struct NameScanner {
   static func names(of text: PlaceText, _ gazetteer: Gazetteer) -> [Name] {
     var scanner = NameScanner(text: text, gazetteer: gazetteer)
     scanner.scan()
-    return scanner.names
+    scanner.readCounties()
+    // "The South" is no name that a gazetteer could place.
+    return scanner.names.filter { name in
+      name.tokens.count > 1 || !text.wordClass(name.tokens.lowerBound).contains(.direction)
+    }
   }
 
   private init(text: PlaceText, gazetteer: Gazetteer) {
@@ -50,10 +54,33 @@ struct NameScanner {
         scan(entity)
         token = max(entity.tokens.upperBound, names.last?.tokens.upperBound ?? 0)
       } else if isNameStart(token), let known = longest(from: token, to: text.doc.count) {
-        names.append(designated(known))
+        if known.isKnown { names.append(designated(known)) }
         token = max(known.tokens.upperBound, names.last?.tokens.upperBound ?? 0)
       } else {
         token += 1
+      }
+    }
+  }
+
+  /// "Butler, Clark and Warren counties": each is a county.
+  private mutating func readCounties() {
+    for last in names.indices {
+      let end = names[last].tokens.upperBound
+      guard end < text.doc.count, text.tree.tag(end).isPlural,
+        text.wordClass(end).contains(.countyWord)
+      else { continue }
+      var index = last
+      while true {
+        let name = text.doc.text(names[index].tokens)
+        let key = keys.hash(name + " County")
+        guard !gazetteer.matches(key).isEmpty else { break }
+        names[index].key = key
+        names[index].isKnown = true
+        names[index].designator = .county
+        guard index > 0,
+          text.isRow(names[index - 1].tokens.upperBound..<names[index].tokens.lowerBound)
+        else { break }
+        index -= 1
       }
     }
   }
@@ -66,7 +93,7 @@ struct NameScanner {
       known.tokens.upperBound >= tokens.upperBound
     {
       known.isRecognized = true
-      names.append(designated(known))
+      if known.isKnown { names.append(designated(known)) }
       return
     }
     if let known = withoutDesignator(tokens) {
@@ -78,6 +105,7 @@ struct NameScanner {
     var token = tokens.lowerBound
     while token < tokens.upperBound {
       if text.isCapital(token), var known = longest(from: token, to: tokens.upperBound),
+        known.isKnown,
         known.tokens.upperBound == tokens.upperBound
           || text.isText(known.tokens.upperBound, ",")
       {
@@ -107,7 +135,12 @@ struct NameScanner {
     var start = tokens.lowerBound
     var end = tokens.upperBound
     while start < end, text.tree.tag(start) == .dt || text.doc.isSpace(start) { start += 1 }
-    while end > start, text.tree.tag(end - 1) == .pos || text.doc.isSpace(end - 1) { end -= 1 }
+    while end > start,
+      text.tree.tag(end - 1) == .pos || text.doc.isSpace(end - 1)
+        || text.isText(end - 1, ".")
+    {
+      end -= 1
+    }
     return start..<end
   }
 
@@ -128,7 +161,18 @@ struct NameScanner {
     }
     for end in ends.reversed() {
       let key = text.key(start..<end, &keys)
+      // Key 0: passed over by the caller, with all its words.
+      if PlaceWords.never.contains(key) {
+        return Name(tokens: start..<end, key: 0, isKnown: false, isRecognized: false)
+      }
       guard key != 0, accepts(start..<end, key) else { continue }
+      // "Dublin City" is a name of Dublin's, but "Dublin" says more of which.
+      if end - start > 1, text.wordClass(end - 1).contains(.settlement),
+        gazetteer.matches(key).allSatisfy(\.isAlternate),
+        gazetteer.matches(text.key(start..<end - 1, &keys)).contains(where: { !$0.isAlternate })
+      {
+        continue
+      }
       return Name(tokens: start..<end, key: key, isKnown: true, isRecognized: false)
     }
     return nil
@@ -138,7 +182,7 @@ struct NameScanner {
   private mutating func withoutDesignator(_ tokens: Range<Int>) -> Name? {
     guard tokens.count > 1, let kind = designator(tokens.upperBound - 1),
       let start = tokens.first, var known = longest(from: start, to: tokens.upperBound - 1),
-      known.tokens.upperBound == tokens.upperBound - 1
+      known.isKnown, known.tokens.upperBound == tokens.upperBound - 1
     else { return nil }
     known.tokens = tokens
     known.isRecognized = true
@@ -190,6 +234,8 @@ struct NameScanner {
     guard text.isCapital(token) else { return false }
     // Demonyms are no places: "Canadian" is a town in Texas.
     if let entity = text.entity(of: token), entity.kind == .norp { return false }
+    // Nor are persons behind "Mr.".
+    if let before = text.before(token), text.wordClass(before).contains(.honorific) { return false }
     return true
   }
 

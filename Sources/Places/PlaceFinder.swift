@@ -16,6 +16,8 @@ package import Syntax
 package enum PlaceFinder {
   /// How sure a name must be to be a place's: where the F1 on development data is highest.
   static let threshold = 0.5
+  /// The same for a name that the gazetteer does not have: it can only be marked, not found.
+  static let unknownThreshold = 0.75
 
   /// Version of the tables the program holds; the gazetteer file is made from them too.
   package static let rulebook = String(
@@ -30,7 +32,7 @@ package enum PlaceFinder {
     _ tree: SyntaxTree, actors: ActorAnalysis, gazetteer: Gazetteer?
   ) -> [Place] {
     guard let gazetteer else { return [] }
-    return PlaceReading(tree, gazetteer, weights: .learned).places
+    return PlaceReading(tree, actors, gazetteer, weights: .learned).places
   }
 }
 
@@ -49,11 +51,13 @@ struct PlaceReading {
   private(set) var mentions: [Mention] = []
   private(set) var resolver: Resolver
 
-  init(_ tree: SyntaxTree, _ gazetteer: Gazetteer, weights: PlaceWeights) {
+  init(
+    _ tree: SyntaxTree, _ actors: ActorAnalysis, _ gazetteer: Gazetteer, weights: PlaceWeights
+  ) {
     text = PlaceText(tree)
     self.gazetteer = gazetteer
     let names = NameScanner.names(of: text, gazetteer)
-    let reader = MentionTraits(text, gazetteer, names)
+    let reader = MentionTraits(text, actors, gazetteer, names)
     mentions = names.map { name in
       let traits = reader.traits(of: name)
       return Mention(
@@ -65,14 +69,33 @@ struct PlaceReading {
 
   /// The mentions that are likely enough, as places.
   var places: [Place] {
-    mentions.filter { $0.probability >= PlaceFinder.threshold }.map { mention in
+    mentions.indices.compactMap { index in
+      let mention = mentions[index]
+      let isLikely =
+        mention.probability
+        >= (mention.name.isKnown ? PlaceFinder.threshold : PlaceFinder.unknownThreshold)
+      guard isLikely else { return nil }
       let range = text.doc.bytes(mention.name.tokens)
       guard let number = mention.toponym, let best = resolver.toponyms[number].best else {
-        return Place(range: range, name: text.doc.text(mention.name.tokens), rule: "unknown")
+        return unknown(index, range)
       }
       let toponym = resolver.toponyms[number]
       return place(toponym.candidates[best], range, isContained: !toponym.within.isEmpty)
     }
+  }
+
+  /// A place the gazetteer does not have: no point, but the country of the division behind a comma.
+  private func unknown(_ index: Int, _ range: Range<Int>) -> Place {
+    let name = mentions[index].name
+    var place = Place(range: range, name: text.doc.text(name.tokens), rule: "unknown")
+    guard mentions.indices.contains(index + 1), let number = mentions[index + 1].toponym,
+      let comma = text.skip(name.tokens.upperBound), text.isText(comma, ","),
+      text.skip(comma + 1) == mentions[index + 1].name.tokens.lowerBound,
+      let best = resolver.toponyms[number].best
+    else { return place }
+    let division = resolver.toponyms[number].candidates[best].place
+    if division.kind.isDivision { place.country = division.country.text }
+    return place
   }
 
   private func place(_ candidate: Toponym.Candidate, _ range: Range<Int>, isContained: Bool)
@@ -155,7 +178,8 @@ struct PlaceReading {
       toponyms[first].neighbors.insert(second)
       toponyms[second].neighbors.insert(first)
       guard containers[last] == nil,
-        isRow(mentions[last].name.tokens.upperBound..<mentions[index].name.tokens.lowerBound, text)
+        text.isRow(
+          mentions[last].name.tokens.upperBound..<mentions[index].name.tokens.lowerBound)
       else { continue }
       toponyms[first].row.insert(second)
       toponyms[second].row.insert(first)
@@ -168,12 +192,6 @@ struct PlaceReading {
       guard let place = gazetteer.place(match.place) else { return false }
       return place.kind == .country || place.kind == .region && place.geonameID != 0
     }
-  }
-
-  /// Whether nothing but commas and conjunctions stands between two names.
-  private static func isRow(_ between: Range<Int>, _ text: PlaceText) -> Bool {
-    guard (1...3).contains(between.count) else { return false }
-    return between.allSatisfy { text.isText($0, ",") || text.tree.tag($0) == .cc }
   }
 
   private static func toponym(_ key: UInt64, _ within: Int?, _ gazetteer: Gazetteer) -> Toponym {
@@ -202,7 +220,7 @@ struct PlaceReading {
     // "Washington, Oregon and Idaho" are three states in a row.
     if isDivision(name, gazetteer), let next = text.skip(division.tokens.upperBound),
       text.isText(next, ",") || text.tree.tag(next) == .cc, mentions.indices.contains(index + 2),
-      isRow(division.tokens.upperBound..<mentions[index + 2].name.tokens.lowerBound, text),
+      text.isRow(division.tokens.upperBound..<mentions[index + 2].name.tokens.lowerBound),
       isDivision(mentions[index + 2].name, gazetteer)
     {
       return nil

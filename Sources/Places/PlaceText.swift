@@ -109,8 +109,17 @@ struct PlaceText {
     return letters > 1
   }
 
+  /// Whether a full stop stands within or right behind some words.
   func hasStop(_ tokens: Range<Int>) -> Bool {
-    doc.utf8[doc.bytes(tokens)].contains(UInt8(ascii: "."))
+    let bytes = doc.bytes(tokens)
+    let end = min(bytes.upperBound + 1, doc.utf8.count)
+    return doc.utf8[bytes.lowerBound..<end].contains(UInt8(ascii: "."))
+  }
+
+  /// Whether nothing but commas and conjunctions stands between two names.
+  func isRow(_ between: Range<Int>) -> Bool {
+    guard (1...3).contains(between.count) else { return false }
+    return between.allSatisfy { isText($0, ",") || tree.tag($0) == .cc }
   }
 
   func letterCount(_ tokens: Range<Int>) -> Int {

@@ -1,3 +1,4 @@
+package import Actors
 package import Gazetteer
 internal import Language
 package import Records
@@ -9,9 +10,10 @@ package enum PlaceTraits {
   /// Writes the members "mentions" (span in UTF-8 bytes, traits, toponym) and "toponyms" (places with
   /// point and traits) into an object the caller has opened.
   package static func writeMembers(
-    of tree: SyntaxTree, _ gazetteer: Gazetteer, to json: inout JSONWriter
+    of tree: SyntaxTree, _ actors: ActorAnalysis, _ gazetteer: Gazetteer,
+    to json: inout JSONWriter
   ) {
-    let reading = PlaceReading(tree, gazetteer, weights: .learned)
+    let reading = PlaceReading(tree, actors, gazetteer, weights: .learned)
     json.name("mentions")
     json.beginArray()
     for mention in reading.mentions {

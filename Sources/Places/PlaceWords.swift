@@ -1,4 +1,5 @@
 internal import CTables
+internal import Gazetteer
 internal import Language
 internal import Lexicons
 
@@ -23,12 +24,13 @@ struct WordClass: OptionSet, Sendable {
   /// Of a state's offices: "the Ohio governor".
   static let stateOffice = WordClass(rawValue: 4096)
   static let cityOffice = WordClass(rawValue: 8192)
+  static let honorific = WordClass(rawValue: 16384)
 
   static let names: [String: WordClass] = [
     "locative": .locative, "motion": .motion, "direction": .direction, "settlement": .settlement,
     "title": .title, "body": .body, "road": .road, "say": .say, "joiner": .joiner,
     "region": .regionWord, "county": .countyWord, "city": .cityWord,
-    "state-office": .stateOffice, "city-office": .cityOffice,
+    "state-office": .stateOffice, "city-office": .cityOffice, "honorific": .honorific,
   ]
 }
 
@@ -40,6 +42,16 @@ enum PlaceWords {
       for word in DataTable.list(row[1]) { classes[word, default: []].insert(kind) }
     }
     return classes
+  }()
+
+  /// Keys of names that are no places though places' names are in them: "West Nile".
+  static let never: Set<UInt64> = {
+    var keys = NameKey()
+    var found: Set<UInt64> = []
+    for row in DataTable.rows(dateline_table_places_words()) where row.first == "never" {
+      for name in DataTable.list(row.last ?? "") { found.insert(keys.hash(name)) }
+    }
+    return found
   }()
 
   /// By number of a doc's lemma; looked up once a doc.

@@ -78,11 +78,34 @@ import Testing
 
   @Test func personsAndBodiesAreNoPlaces() throws {
     let text = """
-      Jordan Lincoln, a nurse, sued on Monday. Her lawyer said Lincoln would speak before the Senate of \
-      the University of Georgia.
+      Jordan Lincoln, a nurse, sued on Monday. Her lawyer said Lincoln would speak before \
+      the court.
       """
     #expect(try find(text).words.isEmpty)
+    #expect(try find("Mr. Houston said nothing, and Mrs. Lincoln agreed.").words.isEmpty)
+    #expect(try find("The North is richer than the South.").words.isEmpty)
+    #expect(try find("Two cases of West Nile virus were confirmed.").words.isEmpty)
     #expect(try find("Reading books in bed is nice. Will they march in May?").words.isEmpty)
+  }
+
+  @Test func rowsOfCounties() throws {
+    let text = "Floods closed roads in Butler, Warren and Hamilton counties in Ohio on Monday."
+    let found = try find(text)
+    let counties = found.places.filter { $0.kind == "county" }
+    #expect(counties.map(\.name) == ["Butler County", "Warren County", "Hamilton County"])
+    for county in counties {
+      let longitude = county.point?.longitude ?? 0
+      #expect(county.country == "US" && longitude > -86 && longitude < -83)
+    }
+  }
+
+  /// What the gazetteer does not have is marked without a point, or not at all.
+  @Test func theUnknownStaysOpen() throws {
+    let found = try find("They moved from Seoul to Quorrowick, Ohio, in May.")
+    for (word, place) in zip(found.words, found.places) where word == "Quorrowick" {
+      #expect(place.point == nil && place.geonameID == nil)
+    }
+    #expect(found.words.contains("Ohio"))
   }
 
   @Test func nothingWithoutAGazetteer() throws {

@@ -7,7 +7,7 @@ import Testing
 @Suite struct PlaceTablesTests {
   @Test func everyWordHasAKnownClass() {
     for row in DataTable.rows(dateline_table_places_words()) where row.count > 1 {
-      #expect(row.count == 2 && WordClass.names[row[0]] != nil, "\(row)")
+      #expect(row.count == 2 && (WordClass.names[row[0]] != nil || row[0] == "never"), "\(row)")
     }
     #expect(PlaceWords.classes["in"]?.contains(.locative) == true)
   }
