@@ -21,8 +21,8 @@ package enum DataTable {
 
   /// Words between commas.
   package static func list(_ field: String) -> [String] {
-    field.split(separator: ",").map { part in
-      String(part.drop { $0 == " " })
+    field.utf8.split(separator: UInt8(ascii: ",")).map { part in
+      String(Substring(part.drop { $0 == UInt8(ascii: " ") }))
     }
   }
 

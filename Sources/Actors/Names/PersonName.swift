@@ -20,7 +20,7 @@ struct PersonName: Sendable, Hashable {
   }
 
   /// A name of the tables.
-  init(_ text: String) { self.init(PhraseTable.split(text).map(String.init)) }
+  init(_ text: String) { self.init(PhraseTable.split(text)) }
 
   private init(_ words: [String]) {
     parts = []

@@ -107,10 +107,19 @@ package struct ActorVocabulary: Sendable {
   }
 
   private func writing(_ name: String) -> PhraseTable.Writing {
-    let letters = name.filter(\.isLetter)
-    if !letters.contains(where: \.isLowercase) { return letters.count > 1 ? .capitals : .capital }
-    if letters.first?.isUppercase == true { return .capital }
-    return letters.contains(where: \.isUppercase) ? .mixed : .any
+    var letters = 0
+    var capitals = 0
+    var beginsWithCapital = false
+    for scalar in name.unicodeScalars where scalar.properties.isAlphabetic {
+      let isCapital =
+        scalar.isASCII ? scalar.value < 91 : !scalar.properties.isLowercase
+      if letters == 0 { beginsWithCapital = isCapital && scalar.properties.isUppercase }
+      letters += 1
+      if isCapital { capitals += 1 }
+    }
+    if capitals == letters { return letters > 1 ? .capitals : .capital }
+    if beginsWithCapital { return .capital }
+    return capitals > 0 ? .mixed : .any
   }
 }
 

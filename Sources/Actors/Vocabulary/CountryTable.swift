@@ -26,7 +26,9 @@ package struct CountryTable: Sendable {
   package private(set) var countries: [Country] = []
   private var byAlpha3: [String: Int] = [:]
   private var byAlpha2: [String: Int] = [:]
-  private var byWord: [[UInt8]: (kind: Meaning.Kind, country: String)] = [:]
+  private var words = WordNumbers()
+  /// By number of a word: the countries it is for, one a kind, the first first.
+  private var meanings: [[(kind: Meaning.Kind, country: String)]] = [[]]
   let rows: [Words]
 
   private init() {
@@ -56,8 +58,12 @@ package struct CountryTable: Sendable {
     }
     self.rows = own + rows
     for row in self.rows where row.kind != .place {
-      for word in row.words where byWord[FoldedWord.fold(word)] == nil {
-        byWord[FoldedWord.fold(word)] = (row.kind, row.country)
+      for word in row.words {
+        let number = Int(self.words.add(FoldedWord.fold(word)))
+        if number == meanings.count { meanings.append([]) }
+        if !meanings[number].contains(where: { $0.kind == row.kind }) {
+          meanings[number].append((row.kind, row.country))
+        }
       }
     }
   }
@@ -72,13 +78,8 @@ package struct CountryTable: Sendable {
   /// Alpha-3 by capital ("Paris").
   package func country(ofCapital word: String) -> String? { country(word, .capital) }
 
+  /// A word can be of several kinds: "Dutch" is a country's people and one of its words.
   private func country(_ word: String, _ kind: Meaning.Kind) -> String? {
-    guard let found = byWord[FoldedWord.fold(word)], found.kind == kind else {
-      // A word that is both, such as "Dutch" and "Singapore", is kept once, by its first meaning.
-      return rows.first {
-        $0.kind == kind && $0.words.contains { $0.lowercased() == word.lowercased() }
-      }?.country
-    }
-    return found.country
+    meanings[Int(words[FoldedWord.fold(word)])].first { $0.kind == kind }?.country
   }
 }

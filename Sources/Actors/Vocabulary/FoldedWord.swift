@@ -25,7 +25,8 @@ enum FoldedWord {
 
   static func fold(_ text: some StringProtocol) -> [UInt8] {
     var folded: [UInt8] = []
-    append(Array(text.utf8), to: &folded)
+    folded.reserveCapacity(text.utf8.count)
+    append(text.utf8, to: &folded)
     return folded
   }
 
