@@ -16,7 +16,7 @@ package struct Recorder: Sendable {
   }
 
   package func record(_ text: String, published: Timestamp?) -> Record {
-    let doc = pipelines.withPipeline { $0.parse(text) }
+    let doc = pipelines.withPipeline { $0.parse(paragraphsOf: text) }
     return RecordExtractor.record(doc, published: published, gazetteer: gazetteer)
   }
 

@@ -46,7 +46,7 @@ struct DatelineRecord {
     for line in lines.split(separator: UInt8(ascii: "\n")) {
       let row = try JSONReader.read(Array(line))
       guard let id = row["id"]?.string, let text = row["text"]?.string else { continue }
-      let doc = pipeline.parse(text)
+      let doc = pipeline.parse(paragraphsOf: text)
       var json = JSONWriter()
       json.beginObject()
       json.member("id", id)
