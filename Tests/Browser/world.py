@@ -5,8 +5,6 @@ import shutil
 import subprocess
 import tempfile
 
-import records
-
 HERE = pathlib.Path(__file__).resolve().parent
 SAMPLES = HERE.parent.parent / 'Samples'
 
@@ -22,7 +20,6 @@ class World:
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix='dateline-browser-'))
         self.archive = self.folder / 'archive.sqlite'
         self.server = None
-        self.reports = []
         try:
             self.fill_none() if empty else self.fill()
             self.serve()
@@ -42,7 +39,6 @@ class World:
         later = self.folder / 'changed-later.html'
         shutil.copy(HERE / 'pages' / 'changed-later.html', later)
         self.add(later)
-        self.reports = records.write(self.archive)
 
     def fill_none(self):
         """Adds what is refused (no page at all), so that the archive is made and stays empty."""
@@ -67,7 +63,6 @@ class World:
         if not re.fullmatch(r'http://127\.0\.0\.1:\d+/', line):
             raise RuntimeError(f'serve printed no address but {line!r}')
         self.base = line.rstrip('/')
-        records.refresh(self.base, self.reports)
 
     def stop(self):
         """Asks the server to stop, as Ctrl-C does; its exit status."""
