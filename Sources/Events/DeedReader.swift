@@ -206,7 +206,11 @@ struct DeedReader: Sendable {
       default: return true
       }
     case .participle: return false
-    case .complement: fillers = text.tree.children(verb, [.acomp, .oprd, .ccomp])
+    case .complement:
+      // "found not guilty".
+      fillers = text.tree.children(verb, [.acomp, .oprd, .ccomp]).filter {
+        !text.tree.isNegated($0)
+      }
     case .adverb: fillers = text.tree.children(verb, [.advmod])
     case .preposition(let word):
       fillers =

@@ -25,6 +25,10 @@ struct DeedStanding: Sendable {
     } else if operation == .intend, text.isThreat(predicate) {
       (operation, status) = (.threaten, nil)
     }
+    // "said it would not send": a refusal too.
+    if status == .negation, isReportedInPast, isWould, operation == nil {
+      (operation, status) = (.refuse, nil)
+    }
     // "Would" under a word of saying in the past is what is coming.
     if status == .hypothetical, isReportedInPast, isWould {
       status = .future
@@ -36,6 +40,7 @@ struct DeedStanding: Sendable {
     let tree = text.tree
     var current = predicate
     if tree.tag(predicate).isVerb {
+      if text.isImperative(predicate) { isDropped = true }
       take(auxiliariesOf: predicate, in: text)
       if isDropped { return }
     } else {
@@ -69,13 +74,25 @@ struct DeedStanding: Sendable {
           isDropped = true
         } else if tree.tag(current) == .vbg, tree.auxiliaries(current).isEmpty {
           if tree.tag(above).isVerb { take(auxiliariesOf: above, in: text) }
+        } else if tree.tag(current) == .vbz || tree.tag(current) == .vbp, text.isToCome(above),
+          text.isSubordinate(current)
+        {
+          // "will speak after the army takes the town".
+          set(.future)
+          return
         } else {
           return
         }
       case .acl:
         if text.isInfinitive(current) { isDropped = true }
-        // "denied charges that it was sending arms".
-        if tree.tag(current) != .vbn, silent.contains(tree.head(above)) { isDropped = true }
+        // "denied charges that it was sending arms", "agreed to a truce halting the war".
+        if tree.tag(current) != .vbn {
+          let governor = tree.head(above)
+          if silent.contains(governor) { isDropped = true }
+          if tree.relation(above) == .pobj, silent.contains(tree.head(governor)) {
+            isDropped = true
+          }
+        }
         return
       case .relcl: return
       case .pcomp: govern(gerund: current, by: above, in: text, silent)
@@ -118,8 +135,9 @@ struct DeedStanding: Sendable {
         case "would", "'d":
           isWould = true
           set(.hypothetical)
-        // What can or should be done is told of no deed.
+        // What can or should be done is told of no deed, nor what cannot.
         case "can", "must", "should", "ought": isDropped = true
+        case "could" where tree.isNegated(verb): isDropped = true
         default: set(.hypothetical)
         }
       case .advmod where text.lexicon.embeddings[text.words[child]] == .negation: set(.negation)
@@ -214,6 +232,30 @@ extension EventText {
   /// "to send".
   func isInfinitive(_ verb: Int) -> Bool {
     tree.children(verb).contains { tree.relation($0) == .aux && tree.tag($0) == .to }
+  }
+
+  /// Under "will" or "would".
+  func isToCome(_ verb: Int) -> Bool {
+    tree.auxiliaries(verb).contains {
+      ["will", "would", "'ll", "'d"].contains(tree.lemma($0).lowercased())
+        || ["will", "would", "'ll", "'d"].contains(tree.doc.text($0).lowercased())
+    }
+  }
+
+  /// "after", "before", "when", "once", "as soon as".
+  func isSubordinate(_ verb: Int) -> Bool {
+    tree.children(verb).contains {
+      (tree.relation($0) == .mark || tree.relation($0) == .advmod)
+        && ["after", "before", "when", "once", "as", "whenever"].contains(
+          tree.lemma($0).lowercased())
+    }
+  }
+
+  /// "All men, fight!", "to" and auxiliaries missing.
+  func isImperative(_ verb: Int) -> Bool {
+    tree.tag(verb) == .vb && (tree.isRoot(verb) || tree.relation(verb) == .ccomp)
+      && tree.auxiliaries(verb).isEmpty
+      && !tree.children(verb).contains { tree.relation($0) == .nsubj && tree.tag($0) == .prp }
   }
 
   /// "will withdraw unless ...".

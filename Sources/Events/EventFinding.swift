@@ -15,6 +15,7 @@ struct EventFinding {
     var reader = DeedReader(text)
     var readings: [DeedReading] = []
     var taken: Set<Int> = []
+    var carried: [Int: Int] = [:]
     for token in 0..<text.tree.count {
       let tag = text.tree.tag(token)
       guard tag.isVerb || (tag.isAdjective && text.tree.relation(token) == .acomp),
@@ -22,7 +23,10 @@ struct EventFinding {
         let reading = reader.reading(token)
       else { continue }
       readings.append(reading)
-      if let deed = reading.deed { taken.insert(deed) }
+      if let deed = reading.deed {
+        taken.insert(deed)
+        carried[deed, default: 0] += 1
+      }
     }
     for token in 0..<text.tree.count {
       guard let deed = text.deedNoun(token), deed.standsAlone, !taken.contains(token),
@@ -37,10 +41,21 @@ struct EventFinding {
     return
       readings
       .filter { !taken.contains($0.predicate) || !text.tree.tag($0.predicate).isVerb }
+      .filter { !isSaidOfDeed($0, carried) }
       .compactMap { event($0, roles, silent: reader.silent) }
       .sorted {
         ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
       }
+  }
+
+  /// "lifted the ban imposed on": the participle says whom the ban befell, and is no deed of its own.
+  ///
+  /// - carried: how many verbs carry out, end, mean each noun.
+  private func isSaidOfDeed(_ reading: DeedReading, _ carried: [Int: Int]) -> Bool {
+    let verb = reading.predicate
+    guard text.tree.relation(verb) == .acl, text.tree.tag(verb) == .vbn, let deed = reading.deed
+    else { return false }
+    return deed == text.tree.head(verb) && carried[deed, default: 0] > 1
   }
 
   private func event(_ reading: DeedReading, _ roles: RoleReader, silent: Set<Int>) -> Event? {
@@ -82,6 +97,11 @@ struct EventFinding {
         if event.status == .future, text.tree.tag(reading.predicate) == .vbd {
           // The time was read wrong, or is another's: what is told in the past is past.
           (event.status, event.time) = (nil, nil)
+        } else if event.status == .future, standing.operation == nil,
+          let meant = text.lexicon.composition(.intend, type), type.quadClass.rawValue <= 2
+        {
+          // "The ministers meet on Friday": what is to come is agreed.
+          (event.type, event.mode, event.code) = (meant.type, meant.mode, meant.code ?? code)
         }
       }
     }
@@ -151,7 +171,13 @@ struct EventFinding {
     let all = parties.sources + parties.targets
     let isPublic = all.contains { text.isPublic($0) }
     switch type {
-    case .assault, .coerce, .protest, .sanction, .mobilize, .accuse:
+    // Firms attack markets.
+    case .assault where parties.sources.contains(where: { text.isFirm($0) }): return false
+    // Who takes to the street makes it public.
+    case .protest where all.contains(where: { text.isPeople($0) }): break
+    // A charity's help is help.
+    case .aid where parties.sources.contains(where: { text.isCharity($0) }): break
+    case .assault, .coerce, .protest, .sanction, .mobilize:
       guard isPublic || all.contains(where: { $0.actor != nil && $0.country != nil })
       else { return false }
     default: guard isPublic else { return false }
@@ -159,6 +185,12 @@ struct EventFinding {
     switch type {
     case .aid, .cooperate: guard all.count >= 2 else { return false }
     case .sanction: guard !parties.targets.isEmpty else { return false }
+    // "the release of funds" frees nobody.
+    case .retreat where reading.mode == "release" && parties.targets.isEmpty: return false
+    case .request where parties.targets.isEmpty:
+      guard parties.sources.contains(where: { text.isOfficial($0) }) else { return false }
+    // An interview is no meeting.
+    case .consult where all.contains(where: { $0.sector == "JRN" }): return false
     case .consult where !all.contains(where: { text.isOfficial($0) }): return false
     case .consult: if reading.frame == nil || isShared(reading) { return all.count >= 2 }
     case .support:

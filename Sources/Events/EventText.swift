@@ -29,7 +29,12 @@ struct EventText: Sendable {
     self.actors = actors
     self.lexicon = lexicon
     let numbers = tree.doc.lemmaTexts.map { lexicon.vocabulary.number($0.lowercased()) }
-    let words = tree.doc.lemmas.map { numbers[Int($0)] }
+    let words = (0..<tree.count).map { token -> Int32 in
+      let known = numbers[Int(tree.doc.lemmas[token])]
+      guard known < 0, tree.tag(token).isVerb else { return known }
+      return Self.repaired(
+        tree.lemma(token).lowercased(), tree.doc.text(token).lowercased(), lexicon.vocabulary)
+    }
     self.words = words
     byWord = lexicon.vocabulary.number("by")
     ofWord = lexicon.vocabulary.number("of")
@@ -53,6 +58,16 @@ struct EventText: Sendable {
         isDeed: nouns[token] >= 0 || (causes.contains(words[token]) && tree.tag(token).isCommonNoun)
       )
     }
+  }
+
+  /// The rules of lemmas cut "staged" to "stag", "fined" to "fin", "installed" to "instal".
+  private static func repaired(
+    _ lemma: String, _ form: String, _ vocabulary: EventVocabulary
+  ) -> Int32 {
+    guard let last = lemma.last else { return -1 }
+    if form.hasPrefix(lemma + String(last)) { return vocabulary.number(lemma + String(last)) }
+    guard form == lemma + "ed" || form == lemma + "ing" else { return -1 }
+    return vocabulary.number(lemma + "e")
   }
 
   private static func lines(_ tree: SyntaxTree) -> [Int32] {
@@ -143,6 +158,12 @@ struct EventText: Sendable {
       let own = tree.ownSubject(governed), own > verb
     {
       return tree.conjuncts(from: own)
+    }
+    // "rejects and condemns the plan": the object stands behind the second verb.
+    if let second = tree.child(verb, .conj), second - verb <= 2, tree.tag(second) == tree.tag(verb),
+      !tree.isPassive(verb), let object = tree.child(second, .dobj)
+    {
+      return tree.conjuncts(from: object)
     }
     // "ties were cut or frozen", "arrested and jailed dozens": a shared object.
     if tree.relation(verb) == .conj, tree.ownSubject(verb) == nil {

@@ -68,6 +68,7 @@ struct EventTimes: Sendable {
         if let own = here.first(where: { $0.anchor == current }) { return value(own) }
       }
     }
+    if let own = here.first(where: { isOfSameTime($0, deed[0]) }) { return value(own) }
     // The parser hangs many a time on a neighbour: the only one that stands near.
     if here.count == 1, let only = here.first,
       let near = deed.min(by: { abs($0 - only.token) < abs($1 - only.token) }),
@@ -77,6 +78,27 @@ struct EventTimes: Sendable {
     }
     guard isPast, let day else { return nil }
     return Timestamp(dayNumber: day.dayNumber).map { ($0.iso8601, true) }
+  }
+
+  /// Whether a time stands in what a deed is said to coincide with: "the test coincided with the
+  /// envoy's visit last week", "came as the envoy was visiting last week".
+  private func isOfSameTime(_ anchored: Anchored, _ deed: Int) -> Bool {
+    let tree = text.tree
+    let verb = tree.head(deed)
+    guard tree.relation(deed) == .nsubj, text.lexicon.words("coincide").contains(text.words[verb])
+    else { return false }
+    return tree.children(verb).contains { child in
+      guard child > verb, tree.subtree(child).contains(anchored.token) else { return false }
+      switch tree.relation(child) {
+      case .prep: return tree.lemma(child).lowercased() == "with"
+      case .advcl:
+        return tree.children(child).contains {
+          (tree.relation($0) == .mark || tree.relation($0) == .advmod)
+            && ["as", "while", "when"].contains(tree.lemma($0).lowercased())
+        }
+      default: return false
+      }
+    }
   }
 
   private func isSaying(_ token: Int) -> Bool {

@@ -167,11 +167,33 @@ extension EventText {
         }
         continue
       }
+      let peoples = peoples(token)
+      if peoples.count > 1 {
+        found += peoples
+        continue
+      }
       if let party = party(token), !found.contains(where: { same($0, party) }) {
         found.append(party)
       }
     }
     return found
+  }
+
+  /// "Swiss and Austrian envoys" are two parties, told by their nationalities.
+  private func peoples(_ token: Int) -> [Event.Party] {
+    guard tree.tag(token) == .nns,
+      let first = tree.children(token).first(where: {
+        $0 < token && tree.relation($0) == .amod && nationality($0) != nil
+      })
+    else { return [] }
+    let sector = party(token)?.sector
+    return tree.conjuncts(from: first).compactMap { word in
+      nationality(word).map { party in
+        var party = party
+        party.sector = sector ?? party.sector
+        return party
+      }
+    }
   }
 
   /// "The armies of Brazil and Argentina" are two parties, told by whose they are.
@@ -229,7 +251,8 @@ extension EventText {
       }
     }
     // "the move announced by the president".
-    for child in tree.children(noun) where tree.relation(child) == .acl && child > noun {
+    for child in tree.children(noun)
+    where tree.relation(child) == .acl && child > noun && !isHittable(noun) {
       if let agent = tree.agent(child) {
         let found = parties(tree.conjuncts(from: agent))
         if !found.isEmpty { return found }
@@ -288,11 +311,39 @@ extension EventText {
     }
   }
 
+  /// Whether a party is a crowd that may protest: workers, students, villagers, not one person.
+  func isPeople(_ party: Event.Party) -> Bool {
+    guard
+      ["CVL", "AGR", "EDU", "LAB", "MED", "OPP", "SOC", "REF", "REL", "JRN"].contains(
+        party.sector ?? "")
+    else { return false }
+    guard let number = party.actor else { return true }
+    return actors.actors[number].kind != .person
+  }
+
+  /// Whether a party is a firm, or a named body that nothing is known of.
+  func isFirm(_ party: Event.Party) -> Bool {
+    if party.sector == "BUS" { return true }
+    guard party.sector == nil, let number = party.actor else { return false }
+    return actors.actors[number].kind == .organization
+      && !["IGO", "UNO", "EUR", "NGO"].contains(actors.actors[number].country ?? "")
+  }
+
+  /// Whether a party is a named body that helps: the Red Cross.
+  func isCharity(_ party: Event.Party) -> Bool {
+    guard let number = party.actor, actors.actors[number].kind == .organization else {
+      return false
+    }
+    return party.sector == "SOC" || party.country == "NGO"
+  }
+
   /// Whether a party acts for a state: a government, a parliament, a court, who holds an office.
   func isOfficial(_ party: Event.Party) -> Bool {
     switch party.sector {
     case "GOV", "LEG", "JUD", "PTY", "ELI": return true
-    case nil: return isPublic(party)
+    case nil:
+      guard isPublic(party), let number = party.actor else { return false }
+      return actors.actors[number].kind == .country || actors.actors[number].kind == .organization
     default: return false
     }
   }

@@ -1,3 +1,4 @@
+internal import Actors
 internal import Language
 internal import Records
 internal import Syntax
@@ -56,6 +57,14 @@ struct RoleReader: Sendable {
       }
       if roles.sources.isEmpty { roles.sources = doers(verb) }
     }
+    // What several agree on is between them.
+    if reading.type == .agree, roles.sources.count > 1,
+      text.lexicon.words("mutual").contains(text.words[verb])
+    {
+      roles.targets = without(
+        roles.sources, text.parties(text.withoutFrames(prepositional(verb, .with))))
+      return roles
+    }
     if let deed = reading.deed, isNoun(deed) {
       let inner = nounRoles(deed, under: verb, doers: reading.isComposed ? [] : roles.sources)
       if reading.isComposed {
@@ -64,6 +73,11 @@ struct RoleReader: Sendable {
         roles = inner
       }
       if reading.type == .consult, !reading.isComposed { return roles }
+      if !reading.isComposed { roles.targets = struck(verb, frame, reading, roles) }
+      // "signed a pact with Chad to help its neighbours": no more parties are sought.
+      if !reading.isComposed, text.deedNoun(deed)?.roles == .mutual, roles.sources.count > 1 {
+        return roles
+      }
     }
     if roles.targets.isEmpty, frame.targets.isEmpty, reading.isComposed, depth < 4,
       let deed = reading.deed, let inner = readings[deed] ?? nil
@@ -78,16 +92,48 @@ struct RoleReader: Sendable {
     {
       roles.targets = without(roles.sources, opposed(verb))
     }
+    if frame.targets == [.nobody] { return roles }
+    // "asked them to tell": whom, is not known, and nobody else was.
+    if roles.targets.isEmpty, !reading.objects.isEmpty, frame.targets.first == .object,
+      reading.objects.allSatisfy({
+        text.tree.tag($0) == .prp && text.isPersonal($0) && text.party($0) == nil
+      })
+    {
+      return roles
+    }
     if roles.targets.isEmpty {
       let slots = frame.targets.isEmpty ? defaultSlots(reading) : frame.targets
       for slot in slots where roles.targets.isEmpty {
         roles.targets = without(roles.sources, found(slot, verb, reading))
       }
     }
+    if roles.targets.isEmpty, reading.type == .assault || reading.type == .coerce {
+      roles.targets = without(roles.sources, opposed(verb))
+    }
     if roles.targets.isEmpty { roles.targets = without(roles.sources, governed(verb)) }
+    if roles.targets.isEmpty, frame.targets.first == .infinitive || wantsRecipient(reading.type) {
+      roles.targets = without(roles.sources, received(verb))
+    }
     if roles.targets.isEmpty { roles.targets = bare(reading, frame) }
     roles.targets = without(roles.sources, roles.targets)
     return roles
+  }
+
+  /// Whom a deed under a verb befell, told by the verb's own words rather than by the noun's:
+  /// "engaged the guards in a gunfight", "filed a suit in a Paris court against".
+  private func struck(
+    _ verb: Int, _ frame: EventFrame, _ reading: DeedReading, _ roles: Roles
+  ) -> [Event.Party] {
+    if !frame.furtherWords.isEmpty, frame.conditions.allSatisfy({ $0.slot == .object }) {
+      let own = text.parties(text.objects(verb).filter { !reading.objects.contains($0) })
+      if !own.isEmpty { return without(roles.sources, own) }
+    }
+    switch reading.type {
+    case .accuse, .assault, .coerce, .protest, .sanction, .threaten:
+      let found = without(roles.sources, opposed(verb))
+      return found.isEmpty ? roles.targets : found
+    default: return roles.targets
+    }
   }
 
   private func isConflict(_ type: EventType) -> Bool {
@@ -107,7 +153,23 @@ struct RoleReader: Sendable {
       guard let object = text.tree.child(token, .pobj) else { continue }
       let tokens = text.tree.conjuncts(from: object)
       let found = text.parties(tokens)
-      return found.isEmpty ? text.partiesWithin(object) : found
+      return found.isEmpty ? text.partiesWithin(object, where: false) : found
+    }
+    return []
+  }
+
+  private func wantsRecipient(_ type: EventType) -> Bool { type == .aid || type == .cooperate }
+
+  /// Behind "to" of any noun within the clause, where it is a party that can be given something.
+  private func received(_ verb: Int) -> [Event.Party] {
+    let end = min(text.tree.subtree(verb).upperBound, verb + Self.reach)
+    guard verb + 1 < end else { return [] }
+    for token in verb + 1..<end
+    where text.words[token] == text.lexicon.toWord && text.tree.relation(token) == .prep {
+      guard let object = text.tree.child(token, .pobj), text.near(verb, [object]) == [object]
+      else { continue }
+      let found = text.parties(text.tree.conjuncts(from: object))
+      if !found.isEmpty { return found }
     }
     return []
   }
@@ -122,7 +184,10 @@ struct RoleReader: Sendable {
         for token in prepositional(noun, preposition) {
           let found = text.parties([token])
           if !found.isEmpty { return found }
-          let within = text.partiesWithin(token)
+          // "over the Smith book" is not against Smith.
+          let within = text.partiesWithin(token, where: false).filter {
+            $0.actor.map { text.actors.actors[$0].kind != .person } ?? true
+          }
           if !within.isEmpty { return within }
         }
       }
@@ -184,7 +249,10 @@ struct RoleReader: Sendable {
     case .preposition(let word):
       tokens = text.withoutFrames(
         (text.prepositional(verb, word)
-          + reading.objects.flatMap { text.prepositional($0, word) }).filter { !text.isOwn($0) })
+          + reading.objects.flatMap { text.prepositional($0, word) }
+          + contents(reading.objects).flatMap { text.prepositional($0, word) }).filter {
+            !text.isOwn($0)
+          })
     case .infinitive:
       let found = found(.preposition(text.lexicon.toWord), verb, reading)
       return found.isEmpty ? governed(verb) : found
@@ -202,6 +270,11 @@ struct RoleReader: Sendable {
       if text.isPlace(token) { return [span(token)] }
     }
     return []
+  }
+
+  /// "a state of emergency in": what stands behind the object's "of".
+  private func contents(_ objects: [Int]) -> [Int] {
+    objects.prefix(2).flatMap { text.prepositional($0, text.lexicon.ofWord) }
   }
 
   /// Whom the governed deed would befall: "threatened to shell the town".
@@ -225,7 +298,7 @@ struct RoleReader: Sendable {
   /// What a deed befalls that no party can be named for: a span, or the country where it was done.
   private func bare(_ reading: DeedReading, _ frame: EventFrame) -> [Event.Party] {
     switch reading.type {
-    case .coerce, .protest, .mobilize, .assault, .sanction, .aid:
+    case .coerce, .protest, .mobilize, .assault, .sanction, .aid, .concede:
       if let word = prepositions[.in] {
         for token in [reading.predicate] + reading.objects {
           for place in text.prepositional(token, word) where text.isPlace(place) {
@@ -280,6 +353,9 @@ struct RoleReader: Sendable {
       if roles.sources.count < 2 {
         roles.sources = merged(roles.sources, at(noun, nil, [.of, .by]))
       }
+      if roles.sources.count < 2, deed.type == .consult {
+        roles.sources = merged(attendants(noun), roles.sources)
+      }
       return roles
     case .mediation:
       roles.sources = doers.isEmpty ? owner : doers
@@ -321,6 +397,20 @@ struct RoleReader: Sendable {
     return roles
   }
 
+  /// "The envoy said so after talks with the rebels": who says it took part.
+  private func attendants(_ noun: Int) -> [Event.Party] {
+    var preposition = text.tree.head(noun)
+    // "after two days of talks".
+    if text.words[preposition] == text.ofWord {
+      preposition = text.tree.head(text.tree.head(preposition))
+    }
+    guard text.tree.relation(preposition) == .prep,
+      text.lexicon.words("attending").contains(text.words[preposition])
+    else { return [] }
+    let verb = text.tree.head(preposition)
+    return text.tree.tag(verb).isVerb ? text.parties(text.subjects(verb)) : []
+  }
+
   private func possessor(_ noun: Int) -> [Event.Party] {
     text.tree.child(noun, .poss).map { text.parties(text.tree.conjuncts(from: $0)) } ?? []
   }
@@ -336,11 +426,22 @@ struct RoleReader: Sendable {
     }
   }
 
+  /// Behind a preposition of a noun, of the verb that carries it out, of a participle of the noun:
+  /// "the ban imposed on".
+  private func behind(_ noun: Int, _ verb: Int?, _ preposition: Preposition) -> [Int] {
+    var tokens = prepositional(noun, preposition)
+    if let verb { tokens += prepositional(verb, preposition) }
+    for child in text.tree.children(noun)
+    where child > noun && text.tree.relation(child) == .acl && text.tree.tag(child) == .vbn {
+      tokens += prepositional(child, preposition)
+    }
+    return tokens
+  }
+
   private func at(_ noun: Int, _ verb: Int?, _ wanted: [Preposition]) -> [Event.Party] {
     var found: [Event.Party] = []
     for preposition in wanted {
-      var tokens = prepositional(noun, preposition)
-      if let verb { tokens += prepositional(verb, preposition) }
+      let tokens = behind(noun, verb, preposition)
       found = merged(found, text.parties(tokens))
     }
     return found
@@ -351,9 +452,7 @@ struct RoleReader: Sendable {
     _ noun: Int, _ verb: Int?, _ wanted: [Preposition], orWithin: Bool
   ) -> [Event.Party] {
     for preposition in wanted {
-      var tokens = prepositional(noun, preposition)
-      if let verb { tokens += prepositional(verb, preposition) }
-      tokens = text.withoutFrames(tokens)
+      let tokens = text.withoutFrames(behind(noun, verb, preposition))
       let found = text.parties(tokens)
       if !found.isEmpty { return found }
       for token in tokens {

@@ -5,6 +5,15 @@ import Testing
 
 /// Nouns and pronouns that stand for somebody named.
 struct ReferenceTests {
+  @Test func theVisitingMinisterIsTheOneWhoVisited() throws {
+    let found = try Found(
+      """
+      Chilean Foreign Minister Elena Vargas received Peruvian Foreign Minister Tomas Molnar. \
+      Tomas Molnar visited Santiago for talks. The visiting foreign minister smiled.
+      """)
+    #expect(try found.mentions("Tomas Molnar").contains("The visiting foreign minister"))
+  }
+
   @Test func nounOfAnOffice() throws {
     let found = try Found(
       "Chilean Foreign Minister Elena Vargas arrived on Monday. The foreign minister smiled.")

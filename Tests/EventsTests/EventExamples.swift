@@ -1,4 +1,5 @@
 import Actors
+import Foundation
 import Language
 import Records
 import Syntax
@@ -11,12 +12,23 @@ struct EventExamples {
 
   init() throws { pipeline = Pipeline(model: try InstalledModel.load()) }
 
-  func events(_ text: String, day: Timestamp? = Timestamp(year: 2025, month: 3, day: 4)) -> [Event]
-  {
+  /// - time: words of the text that tell a time, and its value.
+  func events(
+    _ text: String, day: Timestamp? = Timestamp(year: 2025, month: 3, day: 4),
+    time: (words: String, value: String)? = nil
+  ) -> [Event] {
     let tree = SyntaxTree(pipeline.parse(text))
+    var times: [TimeExpression] = []
+    if let time, let range = text.range(of: time.words) {
+      let first = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+      times.append(
+        TimeExpression(
+          range: first..<first + time.words.utf8.count, kind: .date, value: time.value,
+          rule: "test"))
+    }
     return EventFinder.find(
-      tree, actors: ActorFinder.find(tree, published: day), statements: [], times: [], day: day,
-      places: [])
+      tree, actors: ActorFinder.find(tree, published: day), statements: [], times: times,
+      day: day, places: [])
   }
 
   func short(_ text: String) -> [String] {

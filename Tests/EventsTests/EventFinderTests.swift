@@ -26,6 +26,21 @@ import Testing
     ("Brazil called on Peru to release the hostages.", "REQUEST/yield Brazil > Peru"),
     ("Iran tested a ballistic missile.", "MOBILIZE/weapons Iran > "),
     ("Japan lifted sanctions on Cuba.", "RETREAT/access Japan > Cuba"),
+    ("Nurses staged a protest in Accra.", "PROTEST/demo Nurses > Accra"),
+    ("Teachers began a strike on Monday over pay.", "PROTEST/strike Teachers > "),
+    ("Ghana will not lift the ban imposed on Chad.", "REJECT/yield Ghana > Chad"),
+    ("Ghana said it would not send food to Chad.", "REJECT/assist Ghana > Chad"),
+    ("Ghana signed a pact with Chad to help its biggest partners.", "SUPPORT Ghana + Chad > "),
+    ("Swiss and Austrian envoys held talks.", "CONSULT Swiss + Austrian > "),
+    ("Ghana and Chad agreed to share data on Sudan.", "AGREE Ghana + Chad > "),
+    ("Ghana rejected and buried the Sudanese proposal.", "REJECT Ghana > Sudanese"),
+    (
+      "The rebels engaged Kenyan soldiers in a gunfight.",
+      "ASSAULT/firearms The rebels > Kenyan soldiers"
+    ),
+    ("Spain sent a team to Chad to investigate the fire.", "ACCUSE/investigate Spain > Chad"),
+    ("Spain abolished a tax on Chadian wine.", "CONCEDE Spain > Chadian"),
+    ("Spanish officials returned the vase to Peru.", "RETREAT Spanish officials > Peru"),
   ])
   func readsDeeds(_ text: String, _ expected: String) {
     #expect(examples.short(text) == [expected])
@@ -53,6 +68,53 @@ import Testing
     #expect(examples.short(text) == [])
   }
 
+  /// Furniture, sports, business, weather, and names of laws, films and organizations.
+  @Test(arguments: [
+    "Skip to content\nSign up for our newsletter\nShare on Facebook\nStrike a deal: subscribe now",
+    "Lyon attacked the Marseille defence in the second half of the match.",
+    "England beat Germany in the semi-final after a shootout.",
+    "India battled Australia for the cup and fought back with two late wickets.",
+    "Shares bombed on Monday as traders attacked the euro.",
+    "Walmart fired a shot at Amazon in the price war.",
+    "Apple launched an assault on the streaming market.",
+    "Toyota signed an agreement with Samsung.",
+    "Hurricane Paula invaded the coast of Florida.",
+    "The storm killed 12 people in Haiti.",
+    "A heat wave hit Spain on Monday.",
+    "Lawmakers debated the Prevention of Terrorist Attacks Act.",
+    "He starred in Attack on Moscow, a film about the war.",
+    "The Invasion of Norway, a novel, sold well.",
+    "The Stop the War Coalition is based in London.",
+    "Members of Students Against Violence ate dinner.",
+    "The witness spoke to reporters in Oslo.",
+    "The jury found the senator not guilty.",
+    "The band will release its album in France.",
+    "Voters could not fault the government.",
+  ])
+  func findsNoneInWhatIsNoDeed(_ text: String) {
+    #expect(examples.short(text) == [])
+  }
+
+  /// How a deed is told.
+  @Test(arguments: [
+    ("Peru and Chile meet in Lima.", "CONSULT Peru + Chile > "),
+    ("Peru will meet Chile for talks.", "AGREE Peru + Chile >  future"),
+    ("Iran never attacked Norway.", "ASSAULT Iran > Norway negation"),
+    ("Iran might attack Norway.", "ASSAULT Iran > Norway hypothetical"),
+    ("Iran would have attacked Norway.", "ASSAULT Iran > Norway hypothetical"),
+    ("Peru said Iran had attacked Norway.", "ASSAULT Iran > Norway"),
+    ("Peru promised to send food to Chile.", "AGREE Peru > Chile"),
+    ("Peru refused to send food to Chile.", "REJECT/assist Peru > Chile"),
+    ("Norway will act after Iran attacks Peru.", "ASSAULT Iran > Peru future"),
+    (
+      "Norwegian envoys said so after talks with the rebels.",
+      "CONSULT Norwegian envoys + the rebels > "
+    ),
+  ])
+  func readsStatus(_ text: String, _ expected: String) {
+    #expect(examples.short(text) == [expected])
+  }
+
   @Test func oneDeedToldTwiceIsOneEvent() {
     let events = examples.events(
       "Russia invaded Georgia on Friday. The minister spoke after Russia's invasion of Georgia.")
@@ -66,6 +128,17 @@ import Testing
     #expect(event.isTimeGuessed)
     let future = try #require(examples.events("Peru will send food to Chile.").first)
     #expect(future.time == nil)
+  }
+
+  @Test func whatCoincidesIsOfTheSameTime() {
+    for text in [
+      "A North Korean missile test coincided with the envoy visiting Tokyo last week.",
+      "A North Korean missile test came as the envoy was visiting Tokyo last week.",
+    ] {
+      #expect(
+        examples.events(text, time: ("last week", "2025-W09")).first { $0.type == .mobilize }?.time
+          == "2025-W09", "\(text)")
+    }
   }
 
   @Test func hostileTextsAreQuick() {

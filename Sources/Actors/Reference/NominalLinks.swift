@@ -16,7 +16,10 @@ extension ActorGathering {
     let word = tree.lemma(head).lowercased()
     if !tree.tag(head).isPlural {
       if [.office, .of, .rank].contains(meaning.kind) {
-        if let person = holder(word, coding, before: head) { return person }
+        let holders = holders(word, coding, before: head)
+        // Of several foreign ministers none is meant for certain, but one may be the visitor.
+        if holders.count == 1 { return holders[0] }
+        if isVisiting(head), let visitor = visitor(among: holders, before: head) { return visitor }
       }
       if [.body, .of, .member].contains(meaning.kind), let body = named(word, coding, before: head)
       {
@@ -45,8 +48,30 @@ extension ActorGathering {
     return isDefinite
   }
 
-  /// The one person before a token who has an office of that word, and of that country.
-  private func holder(_ word: String, _ coding: PhraseCoder.Coding, before head: Int) -> Int? {
+  /// "the visiting minister".
+  private func isVisiting(_ head: Int) -> Bool {
+    tree.children(head).contains {
+      $0 < head && tree.relation($0) == .amod && tree.doc.text($0).lowercased() == "visiting"
+    }
+  }
+
+  /// The one of some persons of whom it was told before that they visited, or came.
+  private func visitor(among persons: [Int], before head: Int) -> Int? {
+    let visitors = persons.filter { person in
+      drafts[person].mentions.contains { mention in
+        let verb = tree.head(mention.head)
+        return mention.form == .name && mention.head < head
+          && tree.relation(mention.head) == .nsubj
+          && Self.arrivals.contains(tree.lemma(verb).lowercased())
+      }
+    }
+    return visitors.count == 1 ? visitors[0] : nil
+  }
+
+  private static let arrivals: Set<String> = ["visit", "arrive", "travel", "fly", "come", "tour"]
+
+  /// The persons before a token who have an office of that word, and of that country.
+  private func holders(_ word: String, _ coding: PhraseCoder.Coding, before head: Int) -> [Int] {
     var found: [Int] = []
     for index in personsByOffice[word] ?? [] {
       guard let first = drafts[index].mentions.first, first.head < head else { continue }
@@ -67,8 +92,7 @@ extension ActorGathering {
       }
       found.append(index)
     }
-    // Of several foreign ministers none is meant for certain.
-    return found.count == 1 ? found[0] : nil
+    return found
   }
 
   /// "the commission", of a body named so before: the last one whose name ends in the word.
