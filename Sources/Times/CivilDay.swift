@@ -89,8 +89,8 @@ struct CivilDay: Sendable, Hashable, Comparable {
     return day?.adding(days: tail.count > 1 ? Int(tail[1]) ?? 0 : 0)
   }
 
-  /// The nth weekday of a month; the last for 0.
-  private static func nth(_ n: Int, weekday: Int, of month: Int, in year: Int) -> CivilDay? {
+  /// The nth weekday of a month; the last for 0. `nil` where the month has no fifth.
+  static func nth(_ n: Int, weekday: Int, of month: Int, in year: Int) -> CivilDay? {
     guard Self.years.contains(year) else { return nil }
     let last = Timestamp.days(inMonth: month, of: year)
     if n == 0 {
@@ -98,6 +98,7 @@ struct CivilDay: Sendable, Hashable, Comparable {
       return end.adding(days: -((end.weekday - weekday + 7) % 7))
     }
     guard let start = CivilDay(year, month, 1) else { return nil }
-    return start.adding(days: (weekday - start.weekday + 7) % 7 + (n - 1) * 7)
+    let day = start.adding(days: (weekday - start.weekday + 7) % 7 + (n - 1) * 7)
+    return day?.month == month ? day : nil
   }
 }

@@ -82,6 +82,10 @@ struct TenseReader {
     let token = parse[index]
     let helpers = auxiliaries(index, parse)
     if let modal = helpers.first(where: { $0.tag == "MD" }) {
+      // "would have met": it did not, and the time is over.
+      if !Self.certain.contains(modal.lemma), helpers.contains(where: { $0.lemma == "have" }) {
+        return .past
+      }
       return Self.future.contains(modal.lemma) || isConditional(index, parse) ? .future : .unknown
     }
     if helpers.contains(where: { $0.tag == "TO" }) { return infinitive(token, parse) }
@@ -139,7 +143,10 @@ struct TenseReader {
     auxiliaries(verb, parse).contains { $0.lemma == "have" && $0.tag == "VBD" }
   }
 
-  private static let future: Set<String> = ["will", "shall", "may", "might", "'ll", "would"]
+  private static let certain: Set<String> = ["will", "shall", "'ll"]
+  private static let future: Set<String> = [
+    "will", "shall", "may", "might", "'ll", "would", "should", "must", "can", "ought",
+  ]
   /// Verbs whose infinitive is still to come.
   private static let plans: Set<String> = [
     "plan", "expect", "schedule", "set", "hope", "intend", "aim", "agree", "slate", "due", "want",
@@ -152,6 +159,8 @@ struct TenseReader {
   /// Verbs whose present tense tells of what is on the calendar.
   private static let beginnings: Set<String> = [
     "begin", "start", "open", "expire", "end", "leave", "arrive", "resume", "meet", "mature",
+    "vote", "reopen", "close", "visit", "travel", "host", "face", "convene", "gather", "play",
+    "run", "return", "launch", "debut", "sail", "elect", "kick", "decide", "depart", "premiere",
   ]
 
   private func nearby(_ index: Int) -> Tense {

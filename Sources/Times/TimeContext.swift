@@ -7,6 +7,7 @@ struct TimeContext: Sendable {
   /// The last stretch of the calendar that the text named.
   private(set) var last: TimePoint?
   private(set) var lastDay: TimePoint?
+  private(set) var lastDaySentence: Int?
   /// The one before `last`.
   private(set) var previous: TimePoint?
   private(set) var lastQuarter: TimePoint?
@@ -20,7 +21,10 @@ struct TimeContext: Sendable {
     if isComparison { return }
     previous = last
     last = point
-    if point.grain >= .day { lastDay = TimePoint(.day, point.start) }
+    if point.grain >= .day {
+      lastDay = TimePoint(.day, point.start)
+      lastDaySentence = sentence
+    }
     if point.grain == .quarter { lastQuarter = point }
     if hasWrittenYear { writtenYear = (point.start.year, sentence, line) }
   }

@@ -69,6 +69,8 @@ struct TimeExtractor {
     var tokens: Range<Int>
     /// Counts from what the text named: "two days later".
     var isCounted: Bool
+    /// "for a third straight day".
+    var isRunning: Bool
     var point: TimePoint?
   }
 
@@ -119,7 +121,8 @@ struct TimeExtractor {
         anchor: meaning.anchor, rule: rule.name))
     placed.append(
       Placed(
-        tokens: span, isCounted: rule.reading == .ago && !fields.has("now"), point: meaning.point))
+        tokens: span, isCounted: rule.reading == .ago && !fields.has("now"),
+        isRunning: fields.has("run"), point: meaning.point))
     joinApposed(fields)
   }
 
@@ -129,6 +132,13 @@ struct TimeExtractor {
     guard times.count > 1 else { return }
     let (first, second) = (times.count - 2, times.count - 1)
     let gap = placed[first].tokens.upperBound..<placed[second].tokens.lowerBound
+    if placed[first].isRunning, times[second].kind == .date, placed[second].point?.grain == .day,
+      gap.count < 2, gap.allSatisfy({ book.words.appositions.contains(tokens[$0].word) }),
+      tokens[placed[first].tokens.lowerBound].sentence == tokens[gap.upperBound].sentence
+    {
+      times[first] = times[first].meaning(times[second])
+      return
+    }
     guard (1...2).contains(gap.count),
       gap.allSatisfy({ book.words.appositions.contains(tokens[$0].word) }),
       tokens[gap.lowerBound].sentence == tokens[gap.upperBound].sentence

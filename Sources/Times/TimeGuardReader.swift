@@ -6,7 +6,18 @@ struct TimeGuardReader {
   let tenses: TenseReader
 
   func accepts(_ match: TimeMatcher.Match) -> Bool {
-    book.rules[match.rule].guards.allSatisfy { holds($0, match) }
+    book.rules[match.rule].guards.allSatisfy { holds($0, match) } && !isTorn(match)
+  }
+
+  /// "until Friday" at the end of a line, and below it a date that is no Friday.
+  private func isTorn(_ match: TimeMatcher.Match) -> Bool {
+    let fields = match.partial.fields
+    guard let weekday = fields["weekday"], let month = fields["month"], let day = fields["day"],
+      match.start + 1 < match.end, tokens[match.start + 1].opensLine
+    else { return false }
+    // A date without its year tells nothing: it is taken for another line's.
+    guard let year = fields["year"] else { return true }
+    return CivilDay(year, month, day).map { $0.weekday != weekday } ?? false
   }
 
   private func holds(_ condition: TimeGuard, _ match: TimeMatcher.Match) -> Bool {
@@ -44,6 +55,8 @@ struct TimeGuardReader {
     case .attributive: return isAttributive(match)
     case .titled: return tokens[match.end - 1].isTitled
     case .opening: return opens(match)
+    case .capital: return tokens[match.start].isCapital
+    case .shouted: return tokens[match.start..<match.end].contains { $0.isAllCapitals }
     case .unjoined: return !isJoined(match)
     }
   }
@@ -119,12 +132,20 @@ struct TimeGuardReader {
     if let before, book.words.currencies.contains(before) { return false }
     let isIntroduced = before.map { book.words.yearPrepositions.contains($0) } ?? false
     if tokens[match.start].form == .word, year == 2000 { return isIntroduced }
-    if isIntroduced { return (1200...2100).contains(year) }
-    return (1920...2040).contains(year)
+    guard isIntroduced else { return (1920...2040).contains(year) && !isJoined(match) }
+    // "in 1100 villages": so many of something, as figures below those of our times often are.
+    let isCounting =
+      year < 1900 && tag(match.end)?.hasPrefix("NN") == true
+      && !tokens[match.end].isCapital
+    return (1000...2100).contains(year) && !isCounting
   }
 
   private func isTimely(_ match: TimeMatcher.Match) -> Bool {
     let fields = match.partial.fields
+    // "a quarter to six" may be a share.
+    if fields.has("quarterly") {
+      return wordBefore(match).map { book.words.clockPrepositions.contains($0) } ?? false
+    }
     if fields.has("pm") || fields.has("zone") || tokens[match.start].form == .word { return true }
     if fields.has("hhmm") { return true }
     guard tokens[match.end - 1].form == .number else { return true }

@@ -7,6 +7,7 @@ extension TimeResolver {
     if fields["era"] == -1 { return beforeChrist(fields) }
     guard var meaning = calendar(fields, input) else { return nil }
     if let days = fields["later"] { meaning = later(meaning, days) }
+    if fields.has("edge") || fields.has("nth") { meaning = dayWithin(meaning, fields) }
     if fields["week"] != nil, let day = meaning.point?.start,
       let week = TimePoint.containing(day, .week)
     {
@@ -28,6 +29,20 @@ extension TimeResolver {
     return TimeMeaning(.day(moved), anchor: meaning.anchor)
   }
 
+  /// "the last day of March", "the first Monday in May".
+  private func dayWithin(_ meaning: TimeMeaning, _ fields: TimeFields) -> TimeMeaning {
+    guard let point = meaning.point else { return meaning }
+    guard let nth = fields["nth"], let weekday = fields["weekday"] else {
+      let day = fields["edge"] == 1 ? point.start : point.shifted(1)?.start.adding(days: -1)
+      return dayMeaning(day, meaning.anchor)
+    }
+    let number = nth == 0 ? 0 : fields["ordinal"] ?? 0
+    guard nth == 0 || (1...5).contains(number) else { return TimeMeaning(.date, nil) }
+    return dayMeaning(
+      CivilDay.nth(number, weekday: weekday, of: point.start.month, in: point.start.year),
+      meaning.anchor)
+  }
+
   private func with(_ suffix: String, _ meaning: TimeMeaning) -> TimeMeaning {
     var meaning = meaning
     meaning.kind = .time
@@ -45,15 +60,22 @@ extension TimeResolver {
 
   /// "T10:35", "T16:08Z", "TNI"; `nil` where the words name no time of day.
   private func suffix(_ fields: TimeFields) -> String? {
-    if let part = fields["part"] { return "T" + TimeCode.text(part) }
-    var hour = fields["hour"]
+    var hour = fields["hour"] ?? fields["hhword"]
     var minute = fields["minute"]
+    let part = fields["part"].map(TimeCode.text)
+    if let part, hour == nil { return "T" + part }
     if let both = fields["hhmm"] {
       hour = both / 100
       minute = both % 100
     }
     guard var hour else { return nil }
-    if let pm = fields["pm"], hour <= 12 { hour = hour % 12 + 12 * pm }
+    if let early = minute, early < 0 {
+      minute = early + 60
+      hour = hour == 1 ? 12 : max(0, hour - 1)
+    }
+    if let pm = fields["pm"] ?? part.map({ Self.isAfternoon($0, hour) ? 1 : 0 }), hour <= 12 {
+      hour = hour % 12 + 12 * pm
+    }
     guard hour <= 24, (0...59).contains(minute ?? 0) else { return nil }
     var text = "T" + TimePoint.padded(hour, 2) + ":" + TimePoint.padded(minute ?? 0, 2)
     var zone = fields["zone"]
@@ -70,8 +92,14 @@ extension TimeResolver {
     return text
   }
 
+  /// "seven in the evening"; "two at night" is before the morning.
+  private static func isAfternoon(_ part: String, _ hour: Int) -> Bool {
+    part == "AF" || part == "EV" || part == "NI" && (6...11).contains(hour)
+  }
+
   private func calendar(_ fields: TimeFields, _ input: TimeReadingInput) -> TimeMeaning? {
     if fields["told"] != nil { return told() }
+    if fields["run"] != nil { return runningDay(input) }
     if let shift = fields["shift"] { return nearDay(shift) }
     if fields["yearago"] != nil { return yearAgo(fields) }
     if let short = fields["yy"] { return inYear(fullYear(short), fields, nil) }
@@ -97,6 +125,14 @@ extension TimeResolver {
   private func nearDay(_ shift: Int) -> TimeMeaning {
     guard let today = context.today else { return TimeMeaning(.date, "XXXX-XX-XX") }
     return dayMeaning(today.adding(days: shift), .publication)
+  }
+
+  /// "for a third straight day": that of the sentence, or of publication.
+  private func runningDay(_ input: TimeReadingInput) -> TimeMeaning {
+    if let day = context.lastDay, context.lastDaySentence == input.sentence {
+      return TimeMeaning(day, anchor: .expression(day.value))
+    }
+    return nearDay(0)
   }
 
   /// The day the text is at, or that of publication: for "in the evening", "10:35 a.m.".

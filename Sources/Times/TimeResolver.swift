@@ -19,7 +19,8 @@ struct TimeResolver {
       let isWritten = input.fields.has("year") || input.fields.has("yy")
       context.note(
         point, sentence: input.sentence, line: input.line, hasWrittenYear: isWritten,
-        isComparison: input.fields.has("yearago") || input.reading == .ago)
+        isComparison: input.fields.has("yearago") || input.reading == .ago
+          || input.fields.has("period") && point.start < context.lastQuarter?.start ?? point.start)
     }
     return meaning
   }

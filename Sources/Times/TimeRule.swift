@@ -60,6 +60,10 @@ enum TimeGuard: Sendable {
     case attributive
     /// Its last word begins with a capital, as in a title.
     case titled
+    /// Its first word begins with a capital.
+    case capital
+    /// A word of it is written in capitals: "AD" is an era, "ad" is none.
+    case shouted
     /// No hyphen joins a word to it.
     case unjoined
     /// First in its sentence, a comma behind.

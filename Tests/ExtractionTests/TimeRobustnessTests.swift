@@ -68,6 +68,14 @@ import Testing
     #expect(long < short * 40)
   }
 
+  /// A date on the next line that is no Friday is another expression.
+  @Test func aLineMayEndInADay() {
+    #expect(
+      values("It is shut until Friday\nSeptember 18, 2024\nThe crew left.", day)
+        == ["2025-01-17", "2024-09-18"])
+    #expect(values("It shut on Wednesday,\nSeptember 18, 2024.", day) == ["2024-09-18"])
+  }
+
   @Test func noDayLeavesRelativeTimesOpen() {
     #expect(
       values("It was today, last week and last month.", nil) == [

@@ -143,4 +143,21 @@ import Testing
     let condition = "If/IN/2/mark they/PRP/2/nsubj agree/VBP/5/advcl "
     #expect(values(condition + ending) == ["2025-09"])
   }
+
+  @Test func whatShouldBeDoneByADayIsToCome() {
+    let ending = "close/VB/2/ROOT by/IN/2/prep Friday/NNP/3/pobj"
+    #expect(values("It/PRP/2/nsubj should/MD/2/aux " + ending) == ["2025-01-17"])
+    #expect(values("It/PRP/2/nsubj must/MD/2/aux " + ending) == ["2025-01-17"])
+    #expect(
+      values(
+        "They/PRP/3/nsubj would/MD/3/aux have/VB/3/aux met/VBN/3/ROOT Friday/NNP/3/npadvmod")
+        == ["2025-01-10"])
+  }
+
+  @Test func whatIsOnTheCalendarIsToCome() {
+    #expect(
+      values("They/PRP/1/nsubj vote/VBP/1/ROOT on/IN/1/prep Friday/NNP/2/pobj") == ["2025-01-17"])
+    #expect(
+      values("They/PRP/1/nsubj walk/VBP/1/ROOT on/IN/1/prep Friday/NNP/2/pobj") == ["2025-01-10"])
+  }
 }
