@@ -53,4 +53,43 @@ struct NameTests {
     let found = try Found("The minister arrived in Tokyo on Friday.")
     #expect(!found.actors.contains { $0.country == "JPN" })
   }
+
+  @Test func aNameGoesOnBehindAHyphenAndAParticle() throws {
+    let found = try Found(
+      "Acting president Yun Duck-soo met Erika von der Lohe on Monday. Yun said he would run.")
+    #expect(try found.mentions("Yun Duck-soo").contains("Yun"))
+    #expect(try found.actor("Yun Duck-soo").roles.first?.standing == .acting)
+    #expect(found.actors.contains { $0.name == "Erika von der Lohe" })
+    let led = try Found("The Anna Berg-led council met John Smith-era ministers on Monday.")
+    #expect(!led.actors.contains { $0.kind == .person && $0.name.contains("-") })
+  }
+
+  @Test func bracketsIntroduceAnyShortName() throws {
+    let found = try Found(
+      "The National Union of Free Teachers (HSF) warned on Monday of delays. HSF said no.")
+    #expect(!found.actors.contains { $0.name == "HSF" && $0.mentions.count > 1 })
+  }
+
+  @Test func bothFamilyNames() throws {
+    let found = try Found(
+      "Andrés Manuel López Obrador spoke in Lima on Monday. López Obrador smiled.")
+    #expect(try found.mentions("Andrés Manuel López Obrador").contains("López Obrador"))
+  }
+
+  @Test func formsOfAddressTellTwoOfOneNameApart() throws {
+    let found = try Found("Mr Hale spoke on Monday. Mrs Hale did not. Mr Hale left early.")
+    #expect(found.actors.filter { $0.name == "Hale" }.count == 2)
+  }
+
+  @Test func aFirmByItsFirstWord() throws {
+    let found = try Found(
+      "Norland Steel Corp. cut jobs on Monday. Analysts said Norland Steel Corp. and Norland had gained."
+    )
+    #expect(found.actors.filter { $0.name.hasPrefix("Norland") }.count < 3)
+  }
+
+  @Test func capitalsKeepTheVerbOut() throws {
+    let found = try Found("FOREIGN MINISTER ANNA BERG SAID ON MONDAY TALKS WOULD RESUME.")
+    #expect(!found.actors.contains { $0.name.hasSuffix("SAID") })
+  }
 }

@@ -20,6 +20,20 @@ struct ReferenceTests {
     #expect(try found.mentions("Elena Vargas").contains("The foreign minister"))
   }
 
+  @Test func leaderOfACountry() throws {
+    let found = try Found(
+      "Chilean President Elena Vargas met Peter Brown on Monday. The Chilean leader smiled. The leader left."
+    )
+    let mentions = try found.mentions("Elena Vargas")
+    #expect(mentions.contains("The Chilean leader") && !mentions.contains("The leader"))
+  }
+
+  @Test func anOfficeMayComeBeforeItsHolder() throws {
+    let found = try Found(
+      "Peter Dahl met the Chilean president on Monday. Chilean President Elena Vargas smiled.")
+    #expect(try found.mentions("Elena Vargas").contains("the Chilean president"))
+  }
+
   @Test func ofTwoHoldersNoneIsMeant() throws {
     let found = try Found(
       "Chilean Foreign Minister Elena Vargas met Foreign Minister Tomas Molnar. The minister smiled."

@@ -37,6 +37,47 @@ struct RoleTests {
     #expect(role.title == "finance minister" && role.to == "2019" && role.standing == .former)
   }
 
+  @Test func datesOfAnOffice() throws {
+    let apposed = try role(
+      "Olaf Strand, foreign minister until 2019, spoke on Monday.", "Olaf Strand")
+    #expect(apposed.to == "2019" && apposed.standing == .former)
+    let governor = try role(
+      "Tomas Molnar served as governor from 2010 to 2014.", "Tomas Molnar")
+    #expect(governor.from == "2010" && governor.to == "2014")
+    let became = try role("Tomas Molnar became prime minister in 2023.", "Tomas Molnar")
+    #expect(became.from == "2023" && became.standing == nil)
+    let then = try role(
+      "Peter Dahl, the Danish finance minister at the time, did not agree.", "Peter Dahl")
+    #expect(then.standing == .former)
+  }
+
+  @Test func officesToCome() throws {
+    #expect(
+      try role("Chancellor-designate Kurt Ems waited on Monday.", "Kurt Ems").standing == .designate
+    )
+    let sworn = try role(
+      "Elena Vargas, sworn in as president on Tuesday, praised the council.", "Elena Vargas")
+    #expect(sworn.title == "president")
+    let fronted = try role("As finance minister, Elena Vargas cut taxes.", "Elena Vargas")
+    #expect(fronted.title == "finance minister")
+  }
+
+  @Test func officesOfARowOfNames() throws {
+    let found = try Found(
+      "Elena Vargas and Tomas Molnar, the foreign ministers of Chile and Hungary, met on Monday.")
+    let first = try #require(try found.actor("Elena Vargas").roles.first)
+    let second = try #require(try found.actor("Tomas Molnar").roles.first)
+    #expect(first.title == "foreign minister" && first.country == "CHL")
+    #expect(second.title == "foreign minister" && second.country == "HUN")
+  }
+
+  @Test func formerByAHyphenOrThen() throws {
+    let ex = try role("Ex-president Luis Ortega met reporters on Monday.", "Luis Ortega")
+    #expect(ex.title == "president" && ex.standing == .former)
+    let then = try role("The then mayor, Pia Lang, had left on Monday.", "Pia Lang")
+    #expect(then.standing == .former)
+  }
+
   @Test func titleOfTwo() throws {
     let found = try Found("Foreign ministers Elena Vargas and Tomas Molnar held talks on Monday.")
     #expect(try found.actor("Elena Vargas").roles.first?.title == "foreign minister")

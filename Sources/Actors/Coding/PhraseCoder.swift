@@ -267,13 +267,29 @@ struct PhraseCoder: Sendable {
       else { continue }
       let word = tree.doc.text(item.match.tokens).lowercased()
       let gap = office.lowerBound - item.match.tokens.upperBound
-      if word == "then", gap != 1 || tree.doc.text(item.match.tokens.upperBound) != "-" { continue }
-      if word == "elect" || item.match.tokens.lowerBound < office.lowerBound
+      if word == "then", !isThen(item.match.tokens, gap) { continue }
+      if ["elect", "designate", "nominee"].contains(word)
+        || item.match.tokens.lowerBound < office.lowerBound
         || item.match.tokens == office
       {
+        // "Attorney General-nominee" is named for it already.
+        if word == "nominee", item.match.tokens.lowerBound > office.lowerBound { return .designate }
         return meaning.sector.flatMap(Actor.Role.Standing.init)
       }
     }
+    // "ex-minister"
+    if let office = coding.office, office.lowerBound > 1,
+      tree.doc.text(office.lowerBound - 1) == "-",
+      tree.doc.text(office.lowerBound - 2).lowercased() == "ex"
+    {
+      return .former
+    }
     return nil
+  }
+
+  /// "then-mayor", "the then mayor".
+  private func isThen(_ tokens: Range<Int>, _ gap: Int) -> Bool {
+    if gap == 1 { return tree.doc.text(tokens.upperBound) == "-" }
+    return gap == 0 && tokens.lowerBound > 0 && tree.tag(tokens.lowerBound - 1) == .dt
   }
 }

@@ -11,6 +11,7 @@ struct NameGroups {
     var meaning: Meaning?
     /// The fullest name.
     var person: PersonName?
+    var sex: Honorifics.Sex?
     var isSeat = false
     var isAdjective = false
   }
@@ -48,6 +49,7 @@ struct NameGroups {
       if groups[index].kind == .person { nameByUse(index) }
     }
     joinAbbreviations()
+    joinShortNames()
     groups.removeAll { $0.mentions.isEmpty }
     groups.sort { $0.mentions[0] < $1.mentions[0] }
   }
@@ -96,7 +98,9 @@ struct NameGroups {
   }
 
   private mutating func addPerson(_ index: Int, _ name: PersonName) -> Int {
-    groups.append(Group(kind: .person, mentions: [index], name: text(index), person: name))
+    var group = Group(kind: .person, mentions: [index], name: text(index), person: name)
+    group.sex = mentions[index].sex ?? GivenNames.standard.sex(name)
+    groups.append(group)
     return groups.count - 1
   }
 
@@ -127,7 +131,11 @@ struct NameGroups {
   private mutating func addBare(_ index: Int) {
     let name = mentions[index].person ?? PersonName(mentions[index].tokens, in: doc)
     guard let part = name.parts.first else { return }
-    let candidates = (parted[part] ?? []).filter { groups[$0].kind == .person }
+    let sex = mentions[index].sex
+    let candidates = (parted[part] ?? []).filter { group in
+      groups[group].kind == .person
+        && (sex == nil || groups[group].sex == nil || groups[group].sex == sex)
+    }
     let families = candidates.filter { groups[$0].person?.parts.last == part }
     let found: Int?
     if candidates.count == 1 {
@@ -144,6 +152,7 @@ struct NameGroups {
     }
     if let found {
       groups[found].mentions.append(index)
+      if groups[found].sex == nil { groups[found].sex = sex }
     } else {
       enter(addPerson(index, name), name)
     }
@@ -193,15 +202,69 @@ struct NameGroups {
       let initials = Self.initials(group.name)
       if initials.count >= 2, long[initials] == nil { long[initials] = index }
     }
+    let ends = bodiesByEnd()
     for index in groups.indices where groups[index].kind == .organization {
       let short = groups[index].name.filter { $0 != "." }
       guard short.count >= 2, short.count <= 8, short == short.uppercased(), !short.contains(" "),
-        let full = long[short], full != index
+        let full = long[short] ?? introduced(index, ends), full != index
       else { continue }
       groups[full].mentions = (groups[full].mentions + groups[index].mentions).sorted()
       if groups[full].meaning == nil { groups[full].meaning = groups[index].meaning }
       groups[index].mentions = []
     }
+  }
+
+  /// "Norland" of "Norland Steel": a firm by its first word.
+  private mutating func joinShortNames() {
+    var firms: [String: [Int]] = [:]
+    for (index, group) in groups.enumerated()
+    where group.kind == .organization && group.meaning == nil && !group.mentions.isEmpty {
+      let words = group.name.split(separator: " ").map { $0.lowercased() }
+      guard words.count > 1,
+        words.dropFirst().allSatisfy({ Self.firmWords.contains($0.filter { $0 != "." }) })
+      else { continue }
+      firms[words[0], default: []].append(index)
+    }
+    guard !firms.isEmpty else { return }
+    for index in groups.indices
+    where groups[index].kind == .organization && groups[index].meaning == nil
+      && !groups[index].mentions.isEmpty
+    {
+      guard let found = firms[groups[index].name.lowercased()], found.count == 1, found[0] != index
+      else { continue }
+      groups[found[0]].mentions = (groups[found[0]].mentions + groups[index].mentions).sorted()
+      groups[index].mentions = []
+    }
+  }
+
+  private static let firmWords: Set<String> = [
+    "inc", "corp", "co", "ltd", "plc", "ag", "se", "sa", "nv", "llc", "group", "holdings",
+    "company", "corporation", "limited", "motors", "motor", "steel", "airlines", "airways",
+    "energy", "industries", "technologies", "technology", "oil", "gas", "power", "electric",
+    "pharmaceuticals", "systems", "software", "entertainment", "foods", "stores", "&", "and",
+  ]
+
+  /// By the token behind a mention: the body.
+  private func bodiesByEnd() -> [Int: Int] {
+    var ends: [Int: Int] = [:]
+    for (index, group) in groups.enumerated() where group.kind == .organization {
+      for mention in group.mentions where mentions[mention].tokens.count > 1 {
+        ends[mentions[mention].tokens.upperBound] = index
+      }
+    }
+    return ends
+  }
+
+  /// "Helpers Beyond Lines (HSF)": the brackets say whose short name it is, whatever its letters.
+  private func introduced(_ index: Int, _ ends: [Int: Int]) -> Int? {
+    for mention in groups[index].mentions {
+      let tokens = mentions[mention].tokens
+      guard tokens.count == 1, tokens.lowerBound > 0, tokens.upperBound < doc.count,
+        doc.text(tokens.lowerBound - 1) == "(", doc.text(tokens.upperBound) == ")"
+      else { continue }
+      if let full = ends[tokens.lowerBound - 1] { return full }
+    }
+    return nil
   }
 
   private static func initials(_ name: String) -> String {

@@ -10,6 +10,8 @@ struct NameMention: Sendable {
   /// Of a country, a capital or a body that the tables have.
   var meaning: Meaning?
   var person: PersonName?
+  /// By a form of address before it.
+  var sex: Honorifics.Sex?
   /// Whether it may only stand for a government, by what it does.
   var isSeat = false
   /// A country by the adjective that stands before a noun.
@@ -42,6 +44,8 @@ struct NameReader {
     }
     addGivenNames(&mentions, &taken)
     addBareNames(&mentions, taken)
+    completeFamilyNames(&mentions, taken)
+    addForms(&mentions)
     return mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
@@ -116,6 +120,41 @@ struct NameReader {
     }
   }
 
+  /// "López Obrador", where the recognizer has "Obrador" alone and the text the whole name elsewhere.
+  private func completeFamilyNames(_ mentions: inout [NameMention], _ taken: [Bool]) {
+    var pairs: Set<[String]> = []
+    for mention in mentions {
+      guard let parts = mention.person?.parts, parts.count > 2 else { continue }
+      for index in parts.indices.dropFirst() { pairs.insert([parts[index - 1], parts[index]]) }
+    }
+    guard !pairs.isEmpty else { return }
+    for index in mentions.indices {
+      let start = mentions[index].tokens.lowerBound
+      guard mentions[index].kind == .person, mentions[index].tokens.count == 1, start > 0,
+        !taken[start - 1], isUpper(start - 1),
+        pairs.contains([folded(start - 1), folded(start)])
+      else { continue }
+      let tokens = start - 1..<start + 1
+      mentions[index].tokens = tokens
+      mentions[index].head = head(tokens) ?? mentions[index].head
+      mentions[index].person = PersonName(tokens, in: tree.doc)
+    }
+  }
+
+  /// "Mr" and "Mrs" tell one Smith from another.
+  private func addForms(_ mentions: inout [NameMention]) {
+    for index in mentions.indices where mentions[index].kind == .person {
+      let before = mentions[index].tokens.lowerBound - 1
+      if before >= 0, Honorifics.addresses.contains(folded(before)) {
+        mentions[index].sex = Honorifics.sex(tree.doc.text(before))
+      }
+    }
+  }
+
+  private func folded(_ token: Int) -> String {
+    String(decoding: FoldedWord.fold(tree.doc.text(token)), as: UTF8.self)
+  }
+
   /// The token of a range whose head is outside; what the range as a whole depends by.
   private func head(_ tokens: Range<Int>) -> Int? {
     tokens.last { !tokens.contains(tree.head($0)) || tree.isRoot($0) }
@@ -134,6 +173,12 @@ struct NameReader {
     }
     guard !tokens.isEmpty else { return nil }
     if entity.label == "PERSON" { tokens = withoutTitles(withoutOwner(whole(tokens))) }
+    // In a text all in capitals the verb may be taken for a part of the name.
+    while let last = tokens.last, tokens.count > 1, isCapitals(tokens),
+      Self.saying.contains(folded(last))
+    {
+      tokens = tokens.lowerBound..<last
+    }
     // "State" of "Secretary of State".
     if let match = scan.match(at: tokens.lowerBound), match.tokens.lowerBound < tokens.lowerBound,
       match.tokens.upperBound >= tokens.upperBound
@@ -167,9 +212,19 @@ struct NameReader {
       guard isPhraseHead(head) else { return nil }
       return NameMention(tokens: tokens, head: head, kind: .group)
     case "GPE":
+      if tokens.count > 1, isTitled(tokens) {
+        return NameMention(
+          tokens: tokens, head: head, kind: .person, person: PersonName(tokens, in: doc))
+      }
       guard isPhrase || isSubject(head) && !isCapitals(tokens) else { return nil }
       return NameMention(tokens: tokens, head: head, kind: .place)
-    default: return nil
+    default:
+      // "Foreign Minister Ana Torres", taken for a work or an event.
+      guard isTitled(tokens) || isGivenName(tokens), tokens.allSatisfy({ isWord($0) }) else {
+        return nil
+      }
+      return NameMention(
+        tokens: tokens, head: head, kind: .person, person: PersonName(tokens, in: doc))
     }
   }
 
@@ -248,8 +303,49 @@ struct NameReader {
     {
       end += 1
     }
-    return tokens.lowerBound..<end
+    return tokens.lowerBound..<joined(behind: end, from: tokens.lowerBound)
   }
+
+  /// Where a name ends that goes on behind a hyphen ("Duck-soo") or a particle ("von der Leyen").
+  private func joined(behind end: Int, from start: Int) -> Int {
+    var end = end
+    while end - start < 8 {
+      if end + 1 < tree.count, tree.doc.text(end) == "-", isGlued(end), isGlued(end + 1),
+        isWord(end + 1), end - start > 1 || isUpper(end + 1), isPartOfName(end + 1)
+      {
+        end += 2
+      } else if end < tree.count, end - start > 1, isUpper(end), tree.tag(end).isNoun,
+        PersonName.isParticle(folded(end - 1)), !tree.doc.isSpace(end - 1)
+      {
+        end += 1
+      } else {
+        return end
+      }
+    }
+    return end
+  }
+
+  private func isGlued(_ token: Int) -> Bool {
+    tree.doc.range(token).lowerBound == tree.doc.range(token - 1).upperBound
+  }
+
+  /// Not "Smith-led" or "Smith-era".
+  private func isPartOfName(_ token: Int) -> Bool {
+    if isUpper(token) { return true }
+    let length = tree.doc.range(token).count
+    return length < 6 && tree.tag(token) != .vbn && tree.tag(token) != .vbd
+      && !Self.compounding.contains(folded(token))
+  }
+
+  private static let saying: Set<String> = [
+    "said", "says", "say", "told", "tells", "vows", "warns", "asks", "wins", "met", "meets",
+  ]
+
+  private static let compounding: Set<String> = [
+    "led", "run", "era", "like", "style", "owned", "based", "born", "free", "heavy", "wide", "sent",
+    "fan", "fans", "aide", "ally", "hater", "age", "level", "time", "size", "type", "made", "held",
+    "elect",
+  ]
 
   /// Two or three words that begin with a given name: no body's name.
   private func isGivenName(_ tokens: Range<Int>) -> Bool {
@@ -380,6 +476,9 @@ enum Honorifics {
     default: nil
     }
   }
+
+  /// Those that stand before a family name alone.
+  static let addresses: Set<String> = ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"]
 
   static let plain: Set<String> = [
     "dr", "dr.", "prof", "prof.", "rev", "rev.", "hon", "hon.", "st",

@@ -13,6 +13,8 @@ struct PersonName: Sendable, Hashable {
     "du",
     "la", "le", "van", "von", "ter", "abu", "ould", "y", "e", "bint", "ul", "ur", "-",
   ]
+  static func isParticle(_ word: String) -> Bool { particleWords.contains(word) && word != "-" }
+
   private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
 
   init(_ tokens: Range<Int>, in doc: Doc) {

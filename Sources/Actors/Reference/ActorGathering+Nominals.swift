@@ -72,7 +72,8 @@ extension ActorGathering {
 
   /// A noun with what stands before it and what it is "of".
   func nominal(_ head: Int, within phrase: Range<Int>) -> Range<Int> {
-    var end = head + 1
+    // "secretary-general" is one office.
+    var end = max(head + 1, coder.scan.match(at: head)?.tokens.upperBound ?? 0)
     for child in tree.children(head) where child == end {
       guard tree.relation(child) == .prep, tree.doc.text(child).lowercased() == "of" else { break }
       end = min(tree.subtree(child).upperBound, phrase.upperBound)

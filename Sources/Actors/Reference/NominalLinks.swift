@@ -16,10 +16,11 @@ extension ActorGathering {
     let word = tree.lemma(head).lowercased()
     if !tree.tag(head).isPlural {
       if [.office, .of, .rank].contains(meaning.kind) {
-        let holders = holders(word, coding, before: head)
+        let (before, behind) = holders(word, coding, around: head)
         // Of several foreign ministers none is meant for certain, but one may be the visitor.
-        if holders.count == 1 { return holders[0] }
-        if isVisiting(head), let visitor = visitor(among: holders, before: head) { return visitor }
+        if before.count == 1 { return before[0] }
+        if isVisiting(head), let visitor = visitor(among: before, before: head) { return visitor }
+        if before.isEmpty, behind.count == 1 { return behind[0] }
       }
       if [.body, .of, .member].contains(meaning.kind), let body = named(word, coding, before: head)
       {
@@ -70,16 +71,35 @@ extension ActorGathering {
 
   private static let arrivals: Set<String> = ["visit", "arrive", "travel", "fly", "come", "tour"]
 
-  /// The persons before a token who have an office of that word, and of that country.
-  private func holders(_ word: String, _ coding: PhraseCoder.Coding, before head: Int) -> [Int] {
-    var found: [Int] = []
-    for index in personsByOffice[word] ?? [] {
-      guard let first = drafts[index].mentions.first, first.head < head else { continue }
+  /// The persons before a token who have an office of that word, and of that country; and those the
+  /// text names later only, whose office and country are those words.
+  private func holders(_ word: String, _ coding: PhraseCoder.Coding, around head: Int)
+    -> (before: [Int], behind: [Int])
+  {
+    let titles = Self.akin[word] ?? []
+    // "the leader" of no country may lead anything.
+    guard titles.isEmpty || coding.country != nil else { return ([], []) }
+    let candidates =
+      titles.isEmpty
+      ? personsByOffice[word] ?? []
+      : Set(
+        titles.flatMap {
+          personsByOffice[$0.split(separator: " ").last.map(String.init) ?? ""] ?? []
+        }
+      )
+      .sorted()
+    var before: [Int] = []
+    var behind: [Int] = []
+    for index in candidates {
+      guard let first = drafts[index].mentions.first else { continue }
       let fits = drafts[index].roles.contains { role in
         guard role.evidence != nil || role.standing != .former else { return false }
-        let isWord = role.title.split(separator: " ").contains { $0 == word }
-        return isWord
-          && (coding.country == nil || role.country == nil || role.country == coding.country)
+        guard
+          titles.isEmpty
+            ? role.title.split(separator: " ").contains(where: { $0 == word })
+            : titles.contains(role.title) && role.country == coding.country
+        else { return false }
+        return coding.country == nil || role.country == nil || role.country == coding.country
       }
       guard fits else { continue }
       if let country = coding.country, let own = drafts[index].countryTold, own != country {
@@ -90,10 +110,38 @@ extension ActorGathering {
       {
         continue
       }
-      found.append(index)
+      if first.head < head {
+        before.append(index)
+      } else if isNamedSoon(index, word, coding, behind: head) {
+        behind.append(index)
+      }
     }
-    return found
+    return (before, behind)
   }
+
+  /// "The Norland president waited. Orre then spoke.", of Norland's president Orre.
+  private func isNamedSoon(
+    _ index: Int, _ word: String, _ coding: PhraseCoder.Coding, behind head: Int
+  ) -> Bool {
+    guard let country = coding.country, coding.standing == nil, let office = coding.office,
+      let first = drafts[index].mentions.first,
+      tree.sentenceNumber(first.head) - tree.sentenceNumber(head) <= 2
+    else { return false }
+    let title = tree.doc.text(office).lowercased()
+    return drafts[index].roles.contains {
+      $0.title == title && $0.country == country && $0.standing == nil
+    }
+  }
+
+  /// Words that stand for the holders of certain offices, where the country is told.
+  private static let akin: [String: Set<String>] = [
+    "leader": [
+      "president", "prime minister", "premier", "chancellor", "supreme leader", "king", "emir",
+      "amir", "sultan", "crown prince", "taoiseach",
+    ],
+    "premier": ["prime minister"],
+    "monarch": ["king", "queen", "emperor"],
+  ]
 
   /// "the commission", of a body named so before: the last one whose name ends in the word.
   private func named(_ word: String, _ coding: PhraseCoder.Coding, before head: Int) -> Int? {

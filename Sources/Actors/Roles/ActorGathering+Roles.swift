@@ -22,6 +22,7 @@ extension ActorGathering {
           drafts[index].add(reading.role, sector: reading.sector)
           if reading.isMention { addMention(of: index, head: reading.head) }
         }
+        if tree.firstConjunct(mention.head) == mention.head { addShared(reader, mention.head) }
       }
     }
   }
@@ -49,8 +50,35 @@ extension ActorGathering {
     }
   }
 
+  /// "Berg and Lind, the finance ministers of Norland and Orre": each has the office, of the country
+  /// that stands at the same place where there are as many.
+  private mutating func addShared(_ reader: RoleReader, _ head: Int) {
+    let row = tree.conjuncts(from: head).filter {
+      draftAtHead[$0].map { drafts[$0].person != nil } ?? false
+    }
+    guard let noun = reader.officeOfSeveral(row), var reading = reader.reading(noun, "apposition")
+    else { return }
+    var countries: [String] = []
+    for match in coder.scan.matches(in: tree.phrase(around: noun)) {
+      guard let country = match.meaning(.country, .demonym)?.country, !countries.contains(country)
+      else { continue }
+      countries.append(country)
+    }
+    reading.role.title = singular(reading.role.title)
+    for (place, person) in row.enumerated() {
+      guard let draft = draftAtHead[person] else { continue }
+      reading.role.country =
+        countries.count == row.count ? countries[place] : countries.count == 1 ? countries[0] : nil
+      drafts[draft].add(reading.role, sector: reading.sector)
+    }
+  }
+
   private func singular(_ title: String) -> String {
-    title.hasSuffix("s") ? String(title.dropLast()) : title
+    var words = title.split(separator: " ").map(String.init)
+    let head = (words.firstIndex(of: "of") ?? words.count) - 1
+    guard words.indices.contains(head), words[head].hasSuffix("s") else { return title }
+    words[head].removeLast()
+    return words.joined(separator: " ")
   }
 
   private mutating func addMention(of index: Int, head: Int) {
@@ -89,7 +117,10 @@ extension ActorGathering {
         drafts[index].roles[role].country = standing.holding.country
       }
       // The text's own word stands before the table's.
-      guard !drafts[index].roles.contains(where: { $0.standing == nil || $0.standing == .acting })
+      guard
+        !drafts[index].roles.contains(where: {
+          ($0.standing == nil || $0.standing == .acting) && !Self.courtesies.contains($0.title)
+        })
       else { continue }
       drafts[index].add(
         Actor.Role(
@@ -98,6 +129,9 @@ extension ActorGathering {
           rule: standing.rule), sector: nil)
     }
   }
+
+  /// Titles that go with many an office.
+  private static let courtesies: Set<String> = ["sheikh", "sheikha", "prince", "princess"]
 
   /// A name that the recognizer took for something else's.
   func knownPerson(_ text: String) -> PersonName? {

@@ -26,13 +26,16 @@ struct RoleReader {
     func add(_ noun: Int, _ rule: String, isMention: Bool = false, verb: Int? = nil) {
       guard var reading = reading(noun, rule) else { return }
       reading.isMention = isMention
-      if let verb { date(&reading, verb) }
+      date(&reading, verb)
       found.append(reading)
     }
-    for child in tree.children(head) where tree.relation(child) == .appos && isNominal(child) {
+    for child in tree.children(head)
+    where tree.relation(child) == .appos && isNominal(child) && !isOfSeveral(child, head) {
       add(child, "apposition", isMention: true)
     }
-    if tree.relation(head) == .appos, isNominal(tree.head(head)) {
+    if tree.relation(head) == .appos, isNominal(tree.head(head)),
+      !isOfSeveral(tree.head(head), head)
+    {
       add(tree.head(head), "apposition", isMention: !tree.tag(tree.head(head)).isPlural)
     }
     for clause in clauses(of: head) {
@@ -41,8 +44,13 @@ struct RoleReader {
         case .attr where isCopula(clause.verb) && !tree.isNegated(clause.verb) && isNominal(child):
           add(child, clause.isRelative ? "relative" : "copula", verb: clause.verb)
         case .prep where tree.doc.text(child).lowercased() == "as":
-          guard let noun = tree.child(child, .pobj), isNominal(noun),
-            Self.holding.contains(tree.lemma(clause.verb).lowercased()),
+          guard let noun = tree.child(child, .pobj), isNominal(noun) else { continue }
+          // "As finance minister, Borg cut taxes."
+          if child < head, clause.verb > head, !tree.tag(noun).isPlural {
+            add(noun, "as")
+            continue
+          }
+          guard Self.holding.contains(tree.lemma(clause.verb).lowercased()),
             tree.relation(head) == .dobj || clause.isPassive
               || !Self.choosing.contains(tree.lemma(clause.verb).lowercased())
           else { continue }
@@ -75,6 +83,10 @@ struct RoleReader {
     {
       found.append(Clause(verb: tree.head(head), isRelative: false, isPassive: false))
     }
+    // "Falk, sworn in as president".
+    for child in tree.children(head) where tree.relation(child) == .acl && tree.tag(child) == .vbn {
+      found.append(Clause(verb: child, isRelative: true, isPassive: true))
+    }
     for child in tree.children(head) where tree.relation(child) == .relcl {
       guard let subject = tree.ownSubject(child), tree.tag(subject).isRelativePronoun else {
         continue
@@ -87,6 +99,7 @@ struct RoleReader {
   private static let holding: Set<String> = [
     "serve", "act", "work", "resign", "retire", "return", "appoint", "name", "elect", "nominate",
     "install", "confirm", "step", "continue", "take", "replace", "remove", "dismiss", "oust",
+    "swear", "speak", "testify", "campaign", "quit", "reelect", "reappoint", "inaugurate",
   ]
   private static let choosing: Set<String> = [
     "appoint", "name", "elect", "nominate", "declare", "make", "call", "crown", "confirm",
@@ -99,7 +112,24 @@ struct RoleReader {
     }
   }
 
-  private func isNominal(_ token: Int) -> Bool {
+  /// "A and B, the ministers": the offices of a row of names are read together.
+  private func isOfSeveral(_ noun: Int, _ head: Int) -> Bool {
+    tree.tag(noun).isPlural && tree.conjuncts(from: tree.firstConjunct(head)).count > 1
+  }
+
+  /// The plural office that stands beside a row of names.
+  func officeOfSeveral(_ row: [Int]) -> Int? {
+    guard row.count > 1 else { return nil }
+    for head in row {
+      let beside = tree.children(head).filter { tree.relation($0) == .appos }
+      if let noun = beside.first(where: { tree.tag($0).isPlural && isNominal($0) }) { return noun }
+    }
+    let above = tree.head(row[0])
+    return tree.relation(row[0]) == .appos && tree.tag(above).isPlural && isNominal(above)
+      ? above : nil
+  }
+
+  func isNominal(_ token: Int) -> Bool {
     tree.tag(token).isNoun && !coder.personTokens[token]
       && coder.scan.match(at: token)?.meaning(.office, .of, .rank) != nil
   }
@@ -120,16 +150,25 @@ struct RoleReader {
   {
     guard let office = coding.office else { return nil }
     let doc = tree.doc
-    let start = firstOfTitle(office.lowerBound, in: phrase)
+    var start = firstOfTitle(office.lowerBound, in: phrase)
+    // "ex-president"
+    while start < office.lowerBound, doc.text(start) == "-" { start += 1 }
     let (end, organization) = complement(office.upperBound, in: phrase)
     let organizationText =
       organization.map { doc.text($0) } ?? coding.organization.map { doc.text($0) }
     return Reading(
       role: Actor.Role(
         title: Self.spelledOut(doc.text(start..<end).lowercased()), country: coding.country,
-        organization: organizationText, standing: coding.standing,
+        organization: organizationText,
+        standing: coding.standing ?? Self.standing(of: doc.text(start..<end)),
         evidence: doc.bytes(start..<max(end, organization?.upperBound ?? end)), rule: rule),
       head: head, sector: coding.sector)
+  }
+
+  /// "president-elect".
+  private static func standing(of title: String) -> Actor.Role.Standing? {
+    let title = title.lowercased()
+    return title.hasSuffix("-elect") || title.hasSuffix("-designate") ? .designate : nil
   }
 
   private static func spelledOut(_ title: String) -> String {
@@ -193,34 +232,53 @@ struct RoleReader {
 
   // MARK: Time in office
 
-  /// "until 2019", "since March 2021", "from 2015 to 2019", on the clause or the noun; and what the
-  /// verb says of the office.
-  private func date(_ reading: inout Reading, _ verb: Int) {
-    for (preposition, object) in tree.prepositions(verb) + tree.prepositions(reading.head) {
+  /// "until 2019", "since March 2021", "from 2015 to 2019", "at the time", on the clause or the noun;
+  /// and what the verb says of the office.
+  private func date(_ reading: inout Reading, _ verb: Int?) {
+    var found = tree.prepositions(reading.head)
+    if let verb { found = tree.prepositions(verb) + found }
+    // "from 2015 to 2019" may hang together.
+    found += found.flatMap { tree.prepositions($0.object) + tree.prepositions($0.preposition) }
+    let lemma = verb.map { tree.lemma($0).lowercased() }
+    for (preposition, object) in found {
+      let word = tree.doc.text(preposition).lowercased()
+      if word == "at", tree.doc.text(object).lowercased() == "time" {
+        reading.role.standing = reading.role.standing ?? .former
+        reading.sector = Sector.after(reading.sector, reading.role.standing)
+      }
       guard let year = year(object) else { continue }
-      switch tree.doc.text(preposition).lowercased() {
-      case "until", "till": reading.role.to = year
-      case "since": reading.role.from = year
-      case "from": reading.role.from = year
-      case "to": reading.role.to = year
+      switch word {
+      case "until", "till", "to": reading.role.to = year
+      case "since", "from": reading.role.from = year
+      case "in" where lemma.map(Self.beginning.contains) ?? false: reading.role.from = year
       default: continue
       }
     }
-    switch tree.lemma(verb).lowercased() {
-    case "resign", "retire", "step", "remove", "dismiss", "oust", "replace":
+    switch lemma {
+    case "resign", "retire", "step", "remove", "dismiss", "oust", "replace", "quit":
       reading.role.standing = reading.role.standing ?? .former
     case "nominate": reading.role.standing = .designate
     case "act": reading.role.standing = reading.role.standing ?? .acting
     default: break
     }
-    if reading.role.to != nil, reading.role.standing == nil { reading.role.standing = .former }
+    if reading.role.to != nil, reading.role.standing == nil {
+      reading.role.standing = .former
+      reading.sector = Sector.after(reading.sector, .former)
+    }
   }
 
+  /// Verbs by which an office begins.
+  private static let beginning: Set<String> = [
+    "become", "appoint", "name", "elect", "install", "confirm", "swear", "inaugurate", "crown",
+  ]
+
   private func year(_ token: Int) -> String? {
-    let text = tree.doc.text(token)
-    guard text.utf8.count == 4, let number = Int(text), (1800...2100).contains(number) else {
-      return nil
+    for part in [token] + tree.children(token) {
+      let text = tree.doc.text(part)
+      if text.utf8.count == 4, let number = Int(text), (1800...2100).contains(number) {
+        return text
+      }
     }
-    return text
+    return nil
   }
 }

@@ -47,6 +47,12 @@ struct HolderTable: Sendable {
       for part in Set(name.parts) { byPart[part, default: []].append(entries.count) }
       if !family.isEmpty, let last = PersonName(family).parts.last {
         byFamily[last, default: []].append(entries.count)
+        // "Zelensky" beside "Zelenskyy": another spelling of the family name stands alone too.
+        if let other = name.parts.last, other != last, other.prefix(3) == last.prefix(3),
+          PersonName(names[0]).parts.last == last
+        {
+          byFamily[other, default: []].append(entries.count)
+        }
       }
       entries.append(Entry(name: name, holding: holding))
     }
