@@ -71,7 +71,7 @@ struct AttributionWriter {
       act =
         candidate.link.flatMap { text.entries($0, .noun)?.act }
         ?? text.entries(candidate.trigger, .verb)?.act ?? .speech
-    case .label: act = .speech
+    case .label, .signed: act = .speech
     default:
       let wordClass: CueLexicon.WordClass = tree.tag(candidate.trigger).isVerb ? .verb : .noun
       let known = text.entries(candidate.trigger, wordClass)?.act

@@ -37,9 +37,9 @@ struct CandidateFinder {
       case .nn, .nns, .nnp, .nnps: proposeNoun(token)
       case .inPreposition: proposeArtefact(token)
       case .rb: proposeAdverb(token)
-      case .colon: proposeColon(token)
       default: break
       }
+      if text.isColon(token) { proposeColon(token) }
     }
     proposeQuotations()
   }
@@ -47,16 +47,16 @@ struct CandidateFinder {
   // MARK: What is put forward
 
   mutating func propose(
-    _ frame: Frame, trigger: Int, cue: Range<Int>, source: Int?, link: Int? = nil, head: Int,
-    content pieces: [Range<Int>]
+    _ frame: Frame, trigger: Int, cue: Range<Int>, source: Int?, phrase given: Range<Int>? = nil,
+    link: Int? = nil, head: Int, content pieces: [Range<Int>]
   ) {
     var content = pieces.compactMap { text.trimmed(clipped($0, to: trigger, frame)) }
     content = content.map { wholeQuotations($0, trigger: trigger) }
     content.sort { $0.lowerBound < $1.lowerBound }
     content = merged(content).filter { !$0.isEmpty }
     guard let first = content.first else { return }
-    var phrase: Range<Int>?
-    if let source {
+    var phrase = given
+    if phrase == nil, let source {
       // A source never enters what is said.
       let limit = source < first.lowerBound ? first.lowerBound : text.count
       phrase = SourcePhrase(text: text, edges: edges).range(
@@ -88,7 +88,7 @@ struct CandidateFinder {
   private func clipped(_ range: Range<Int>, to trigger: Int, _ frame: Frame) -> Range<Int> {
     var low = max(0, trigger - Self.reach)
     var high = min(text.count, trigger + Self.reach)
-    if frame != .colon, frame != .label, frame != .quotation {
+    if !frame.crossesLines {
       let line = text.lines[Int(text.lineOf[trigger])]
       low = max(low, line.lowerBound)
       high = min(high, line.upperBound)
@@ -176,12 +176,17 @@ struct CandidateFinder {
 
   /// "..., said the minister": the parser may take the subject for an object.
   private func invertedSource(_ verb: Int) -> Int? {
-    guard text.entries(verb, .verb)?.act == .speech, verb > 0 else { return nil }
-    guard text.isPunctuation(verb - 1) else { return nil }
-    return tree.children(verb).first {
+    guard verb > 0, text.isPunctuation(verb - 1) else { return nil }
+    let object = tree.children(verb).first {
       $0 > verb && (tree.relation($0) == .dobj || tree.relation($0) == .npadvmod)
-        && (text.entity($0) != nil || tree.tag($0) == .prp)
+        && (tree.tag($0).isNoun || tree.tag($0) == .prp)
     }
+    guard let object, text.quotation(object) == nil, text.quotation(verb) == nil else { return nil }
+    if let number = text.quotation(verb - 1), text.endsBeforeCue(text.quotations[number]) {
+      return object
+    }
+    let isNamed = text.entity(object) != nil || tree.tag(object) == .prp
+    return isNamed && text.entries(verb, .verb)?.act == .speech ? object : nil
   }
 
   func isPassive(_ verb: Int) -> Bool {
@@ -194,11 +199,7 @@ struct CandidateFinder {
     let group = tree.verbGroup(verb)
     var start = group.lowerBound
     for child in tree.children(verb).reversed() where child < verb {
-      if tree.relation(child) == .advmod, tree.subtree(child) == child ..~ start {
-        start = child
-      } else if tree.relation(child) == .advmod, child >= group.lowerBound {
-        continue
-      }
+      if tree.relation(child) == .advmod, tree.subtree(child) == child ..~ start { start = child }
     }
     var current = verb
     for _ in 0..<4 {
@@ -210,7 +211,22 @@ struct CandidateFinder {
       start = min(start, cueStart(governor))
       current = governor
     }
-    return start ..~ group.upperBound
+    // What is said is none of it: "Certainly not," she answered.
+    var first = verb
+    while first > start, text.quotationOf[first - 1] == text.quotationOf[verb] { first -= 1 }
+    if first > start {
+      first = tree.children(verb).first { isPart($0, of: verb, from: first) } ?? verb
+    }
+    return first ..~ group.upperBound
+  }
+
+  private func isPart(_ child: Int, of verb: Int, from first: Int) -> Bool {
+    guard child >= first, child < verb else { return false }
+    switch tree.relation(child) {
+    case .aux, .auxpass, .neg: return true
+    case .advmod: return child == verb - 1
+    default: return false
+    }
   }
 
   private func cueStart(_ verb: Int) -> Int {
@@ -233,7 +249,9 @@ struct CandidateFinder {
     var end = edges.end(
       .cueEnd, from: group.lowerBound, minimum: group.upperBound, maximum: maximum, owner: verb,
       trigger: verb, frame: nil, text, trace: &trace)
-    while end > group.upperBound, text.isPunctuation(end - 1) { end -= 1 }
+    while end > group.upperBound, text.isPunctuation(end - 1) || tree.tag(end - 1) == .cc {
+      end -= 1
+    }
     return group.lowerBound ..~ end
   }
 

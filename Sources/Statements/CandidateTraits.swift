@@ -29,6 +29,7 @@ struct CandidateTraits {
     addLink(entry, frame, to: &sink)
     addSource(frame, act, to: &sink)
     addContent(frame, act, to: &sink)
+    addQuotation(frame, act, to: &sink)
     addSurroundings(frame, act, to: &sink)
   }
 
@@ -154,6 +155,53 @@ struct CandidateTraits {
       }
     }
     return inside == 0 ? 0 : inside < words ? 1 : words < 3 ? 3 : 2
+  }
+
+  /// How the quotation nearest to the cue stands to it.
+  private func addQuotation(
+    _ frame: TraitValue, _ act: TraitValue, to sink: inout some TraitSink
+  ) {
+    let cue = candidate.cue
+    if candidate.frame == .label {
+      sink.add(
+        .labelled, .number(min(text.labelledLines, 4)),
+        .number(Int(text.lineOf[cue.lowerBound] == 0 ? 0 : 1)),
+        .number(candidate.source.map { cue.lowerBound - $0.upperBound == 0 ? 1 : 0 } ?? 2))
+    }
+    let before = candidate.content.last { $0.upperBound <= cue.lowerBound }
+    let isBefore = before != nil
+    let piece = before ?? candidate.content[0]
+    guard
+      let number = text.quotation(isBefore ? piece.upperBound - 1 : piece.lowerBound)
+        ?? text.quotation(isBefore ? piece.lowerBound : piece.upperBound - 1)
+    else { return }
+    let quotation = text.quotations[number]
+    let side = TraitValue.number(isBefore ? 0 : 1)
+    sink.add(.quoteEnd, .number(text.closingMark(quotation).rawValue), side, frame)
+    sink.add(.quoteEnd, .number(text.closingMark(quotation).rawValue), side, act)
+    let capital = text.beginsWithCapital(quotation) ? 10 : 0
+    sink.add(.quoteStart, .number(capital + text.markBefore(quotation)), side, frame)
+    let first = min(cue.lowerBound, candidate.source?.lowerBound ?? cue.lowerBound)
+    let last = max(cue.upperBound, candidate.source?.upperBound ?? 0)
+    let gap = isBefore ? first - quotation.tokens.upperBound : quotation.tokens.lowerBound - last
+    sink.add(.quoteGap, .number(min(max(gap, -1) + 1, 9)), side, frame)
+    let more =
+      (piece.lowerBound < quotation.tokens.lowerBound ? 1 : 0)
+      + (piece.upperBound > quotation.tokens.upperBound ? 2 : 0)
+    let pattern =
+      text.closingMark(quotation).rawValue * 10 + text.markBefore(quotation)
+    let distance = gap < 1 ? 0 : gap < 2 ? 1 : gap < 4 ? 2 : gap < 9 ? 3 : 4
+    sink.add(
+      .quotePattern, .number((isBefore ? 0 : 200) + pattern), .number(distance * 10 + more), act)
+    sink.add(
+      .quoteSource, .number((isBefore ? 0 : 200) + pattern), .number(distance),
+      candidate.sourceHead.map(sourceKind) ?? .sign("none"))
+    // Whether the content is the quotation, or more, and with how many breaks of sentences.
+    sink.add(.quoteShare, .number(more), side, frame)
+    if more & 1 == 1 {
+      sink.add(
+        .quoteShare, .number(10 + text.markBefore(quotation) + capital), side, frame)
+    }
   }
 
   private func addSurroundings(

@@ -56,13 +56,20 @@ struct EdgeScorer: Sendable {
           stops = place.stopsByRule(text)
         }
         if stops {
-          stop = position
-          guard trace.isOn else { return position }
+          stop = beforeConjunction(position, minimum, text)
+          guard trace.isOn else { break }
         }
       }
       position += 1
     }
     return stop ?? maximum
+  }
+
+  /// The "and" before what is left out is left out too.
+  private func beforeConjunction(_ position: Int, _ minimum: Int, _ text: MarkedText) -> Int {
+    var end = position
+    while end > minimum, text.tree.tag(end - 1) == .cc { end -= 1 }
+    return end
   }
 
   /// What a head needs is no place to end at.

@@ -31,6 +31,8 @@ enum Frame: String, Sendable, Hashable, CaseIterable {
   case colon
   /// "X: Y" without a verb.
   case label
+  /// A quotation with its author behind it: "..." — Anna Berg
+  case signed
   /// A noun and its clause: "his claim that ...".
   case nounClause
   /// A noun and what its preposition governs: "support for the plan".
@@ -43,4 +45,12 @@ enum Frame: String, Sendable, Hashable, CaseIterable {
   case adverb
   /// Left over of a quotation that an earlier cue began.
   case continuation
+
+  /// Whether its content may stand on another line than its cue.
+  var crossesLines: Bool {
+    switch self {
+    case .colon, .label, .quotation, .signed: true
+    default: false
+    }
+  }
 }

@@ -12,6 +12,8 @@ struct MarkedText: Sendable {
   let lineOf: [Int32]
   /// Token ranges of lines.
   let lines: [Range<Int>]
+  /// How many lines begin with a label and a colon, as those of a transcript do.
+  let labelledLines: Int
   /// Lower case, by the doc's number of a lemma.
   let lemmas: [String]
   let lemmaHashes: [UInt64]
@@ -47,6 +49,11 @@ struct MarkedText: Sendable {
     if start < count { lineRanges.append(start..<count) }
     lineOf = lineNumbers
     lines = lineRanges
+    labelledLines = lineRanges.count { line in
+      line.prefix(8).dropFirst().contains {
+        doc.lengths[$0] == 1 && doc.utf8[doc.range($0).lowerBound] == 0x3A
+      }
+    }
 
     let lower = doc.lemmaTexts.map { $0.lowercased() }
     lemmas = lower
@@ -117,6 +124,14 @@ struct MarkedText: Sendable {
 
   func isQuoteMark(_ token: Int) -> Bool {
     tree.tag(token) == .openQuote || tree.tag(token) == .closeQuote
+  }
+
+  /// A colon, or one that the tokenizer has left with the bracket before it: "(Labour):".
+  func isColon(_ token: Int) -> Bool {
+    let length = tree.doc.lengths[token]
+    guard length == 1 || length == 2 else { return false }
+    let bytes = tree.doc.utf8[tree.doc.range(token)]
+    return bytes.last == UInt8(ascii: ":") && (length == 1 || bytes.first == UInt8(ascii: ")"))
   }
 
   /// A range without the punctuation, white space and, at its end, quotation marks around it.

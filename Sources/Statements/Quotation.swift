@@ -174,8 +174,14 @@ struct QuotationReader {
       return single(position, position + 1, side: nil, paragraph)
     case 0xE2 where byte(position + 1) == 0x80:
       switch byte(position + 2) {
-      case 0x9C, 0x9E:
+      case 0x9E:
         return Mark(start: position, end: position + 3, style: .typographic, side: .open)
+      case 0x9C:
+        // Some texts close with it too: “…,“ she said.
+        let hint = straight(position, position + 3, .typographic, paragraph)
+        return Mark(
+          start: position, end: position + 3, style: .typographic,
+          side: hint.side == .close ? .either : .open)
       case 0x9D:
         // Some texts open with it too.
         let hint = straight(position, position + 3, .typographic, paragraph)

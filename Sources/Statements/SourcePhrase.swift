@@ -23,6 +23,14 @@ struct SourcePhrase {
       }
     }
     start = max(start, head - Self.reach, whole.lowerBound)
+    // It does not begin in what is said before it.
+    var first = head
+    while first > start, text.quotationOf[first - 1] == text.quotationOf[head] { first -= 1 }
+    if first > start, let number = text.quotation(first - 1),
+      text.endsBeforeCue(text.quotations[number])
+    {
+      start = first
+    }
     var maximum = min(whole.upperBound, head + Self.reach)
     if limit > head { maximum = min(maximum, limit) }
     let end = edges.end(

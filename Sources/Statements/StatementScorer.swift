@@ -39,6 +39,7 @@ struct StatementScorer {
     let tree = text.tree
     switch candidate.frame {
     case .according, .adverb, .colon: return 0.8
+    case .signed: return 0.7
     case .label: return candidate.content[0].count > 2 ? 0.3 : 0
     case .nounObject:
       guard let link = candidate.link, text.entries(link, .noun) != nil else { return 0 }

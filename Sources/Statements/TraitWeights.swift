@@ -16,6 +16,7 @@ enum Trait: String, Sendable, CaseIterable {
   case triggerQuoted, person, above, aboveWord, aboveFrame, within, place, others, frameOthers
   case next, previous, nextFrame, cueLength, cueWord, gap, contentVerb, headline, position, before
   case beforeWord, sourceActor, objectClass, wordSource, wordAbove, wordNext, wordTag
+  case quoteEnd, quoteStart, quoteGap, quoteShare, quotePattern, quoteSource, labelled
 }
 
 /// A value of a trait, cheap to make; its name is only spelt out for training.

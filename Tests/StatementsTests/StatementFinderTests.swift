@@ -54,6 +54,57 @@ import Testing
     #expect(found.contains(wanted), "\(found)")
   }
 
+  /// What layout attributes.
+  @Test(arguments: [
+    Example("“The ferry is our road.” — Anna Berg", "Anna Berg", "—", "“The ferry is our road.”"),
+    Example(
+      "\"The ferry is our road.\"\n\n- Anna Berg, fisher.\n\nThe ferry left at noon.", "Anna Berg",
+      "-", "\"The ferry is our road.\""),
+    Example(
+      "“The ferry is our road.”\u{a0}―\u{a0}Anna Berg\n“We wait for hours.” ― Carl Dahl\n",
+      "Carl Dahl",
+      "―", "“We wait for hours.”"),
+    Example(
+      "“Prices rose in every port last year.” [Harbour Post]\n\nThe rest is known.", "Harbour Post",
+      "[Harbour Post]", "“Prices rose in every port last year.”"),
+    Example(
+      "BERG: We will go to the harbour. Nobody stays here.\nDAHL: Why?\nBERG: It is late. We go now.",
+      "BERG", ":", "We will go to the harbour. Nobody stays here"),
+    Example(
+      "What it costs - More from Carl Dahl: “The bridge has cost twice what was planned.”",
+      "Carl Dahl", ":", "“The bridge has cost twice what was planned.”"),
+    Example(
+      "Mayor Anna Berg (Labour): \"We have waited long enough for this bridge.\"",
+      "Mayor Anna Berg (Labour", "):", "\"We have waited long enough for this bridge.\""),
+  ]) func readsLayout(_ example: Example) throws { try reads(example) }
+
+  /// Verbs that no list has, beside a quotation; marks that close with the opening sign.
+  @Test(arguments: [
+    Example(
+      "“Go back to your boat!” barked the harbour master.", "the harbour master", "barked",
+      "“Go back to your boat!”"),
+    Example(
+      "“It is rather late,“ said Anna Berg, a teacher.", "Anna Berg, a teacher", "said",
+      "“It is rather late,“"),
+    Example("“We are certainly not,” she answered.", "she", "answered", "“We are certainly not,”"),
+    Example(
+      "“We have closed the gates for good,” the letter read.", "the letter", "read",
+      "“We have closed the gates for good,”"),
+  ]) func readsBesideQuotations(_ example: Example) throws { try reads(example) }
+
+  /// A dash behind a quotation is no signature where the sentence goes on.
+  @Test func takesNoInsertionForSignature() throws {
+    let text = "The sign said “Closed” — Anna Berg had painted it herself that morning."
+    #expect(try !StatementReading.read(text).all.contains { $0.rule == "signed" })
+  }
+
+  @Test func leavesNoConjunctionAtTheEnd() throws {
+    let text = "He said that the bridge was closed and left the room, but promised a new one soon."
+    for item in try StatementReading.read(text).outer {
+      #expect(!item.content.hasSuffix(" and") && !item.content.hasSuffix(" but"), "\(item)")
+    }
+  }
+
   /// Deeds alone are no statements.
   @Test(arguments: [
     "The soldiers crossed the river on Monday.", "Two trains collided near the station.",
