@@ -13,6 +13,9 @@ struct DeedStanding: Sendable {
   /// Whether a verb that governs it is no plain word of saying.
   private var isReportedInPast = false
 
+  /// Prepositions that take what follows for given.
+  private static let grounds: Set<String> = ["after", "following", "since", "despite", "amid"]
+
   /// No chain of governing words is longer in prose.
   private static let farthest = 24
 
@@ -97,6 +100,12 @@ struct DeedStanding: Sendable {
       case .relcl: return
       case .pcomp: govern(gerund: current, by: above, in: text, silent)
       case .pobj, .dobj, .nsubj, .nsubjpass, .prep, .agent, .compound, .dative, .appos:
+        // "would act after the attack": that there was one is told as a fact.
+        if tree.relation(current) == .prep, tree.tag(predicate).isNoun,
+          Self.grounds.contains(tree.lemma(current).lowercased())
+        {
+          return
+        }
         // Of a noun that names a deed, or of what holds a clause.
         if silent.contains(above) { isDropped = true }
         if tree.tag(above).isVerb, tree.tag(predicate).isNoun {
@@ -222,7 +231,10 @@ struct DeedStanding: Sendable {
     // "coincided with the minister visiting Rome".
     if text.tree.ownSubject(gerund) != nil { return }
     switch text.tree.lemma(preposition).lowercased() {
-    case "after", "by", "since", "following", "while", "in", "before", "when", "upon": break
+    case "after", "since", "following", "upon": break
+    // "would break the law by attacking".
+    case "by", "while", "in", "before", "when":
+      if text.tree.tag(governor).isVerb { take(auxiliariesOf: governor, in: text) }
     default: isDropped = true
     }
   }

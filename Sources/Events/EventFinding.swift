@@ -124,8 +124,12 @@ struct EventFinding {
     let verb = reading.predicate
     if text.tree.isPassive(verb) || text.tree.subject(verb)?.isPassive == true { return false }
     if text.tree.relation(verb) == .acl || text.tree.relation(verb) == .amod { return false }
-    let causes = text.lexicon.words("cause")
+    let causes = text.lexicon.words("violence")
     return !text.subjects(verb).contains { causes.contains(text.words[$0]) }
+  }
+
+  private func isStrike(_ reading: DeedReading) -> Bool {
+    text.words[reading.deed ?? reading.predicate] == text.lexicon.vocabulary.number("strike")
   }
 
   /// Whether all who take part are sources.
@@ -173,6 +177,11 @@ struct EventFinding {
     switch type {
     // Firms attack markets.
     case .assault where parties.sources.contains(where: { text.isFirm($0) }): return false
+    // Politicians battle each other in words, and workers strike for pay.
+    case .assault where reading.mode == nil && all.allSatisfy({ text.isPolitician($0) }):
+      return false
+    case .assault where all.contains(where: { text.isPeople($0) }) && isStrike(reading):
+      return false
     // Who takes to the street makes it public.
     case .protest where all.contains(where: { text.isPeople($0) }): break
     // A charity's help is help.
@@ -190,7 +199,8 @@ struct EventFinding {
     case .request where parties.targets.isEmpty:
       guard parties.sources.contains(where: { text.isOfficial($0) }) else { return false }
     // An interview is no meeting.
-    case .consult where all.contains(where: { $0.sector == "JRN" }): return false
+    case .consult where all.contains(where: { $0.sector == "JRN" || text.isPrivate($0) }):
+      return false
     case .consult where !all.contains(where: { text.isOfficial($0) }): return false
     case .consult: if reading.frame == nil || isShared(reading) { return all.count >= 2 }
     case .support:

@@ -175,6 +175,11 @@ struct EventText: Sendable {
     return []
   }
 
+  /// "according to", "due to": not to whom.
+  private static let sayings: Set<String> = [
+    "according", "due", "thanks", "owing", "prior", "compared",
+  ]
+
   /// The objects of a preposition that hangs on a token.
   func prepositional(_ token: Int, _ word: Int32) -> [Int] {
     var found: [Int] = []
@@ -186,7 +191,9 @@ struct EventText: Sendable {
           if let object = tree.child(child, .pobj) {
             found += tree.conjuncts(from: object)
           }
-        } else if tree.relation(child) != .mark, let nested = tree.child(child, .prep),
+        } else if tree.relation(child) != .mark,
+          !Self.sayings.contains(tree.doc.text(child).lowercased()),
+          let nested = tree.child(child, .prep),
           words[nested] == word, let object = tree.child(nested, .pobj)
         {
           found += tree.conjuncts(from: object)

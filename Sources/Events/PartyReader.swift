@@ -238,7 +238,8 @@ extension EventText {
       let found = parties(tree.conjuncts(from: child))
       if !found.isEmpty { return found }
     }
-    for child in tree.children(noun) where child < noun {
+    let own = deedNoun(noun)?.modifiers ?? []
+    for child in tree.children(noun) where child < noun && !own.contains(words[child]) {
       switch tree.relation(child) {
       case .amod, .compound, .nmod:
         if let party = nationality(child) {
@@ -262,6 +263,15 @@ extension EventText {
     for child in tree.children(noun)
     where tree.relation(child) == .prep && child > noun && lines[child] == lines[noun] {
       guard isPlaceTaken || words[child] == ofWord || words[child] == byWord else { continue }
+      // "the ban on trading with the firm".
+      if let gerund = tree.child(child, .pcomp), tree.tag(gerund) == .vbg {
+        let found = parties(
+          objects(gerund)
+            + tree.children(gerund, [.prep]).compactMap { tree.child($0, .pobj) }.filter {
+              lines[$0] == lines[noun]
+            })
+        if !found.isEmpty { return found }
+      }
       guard let object = tree.child(child, .pobj), lines[object] == lines[noun] else { continue }
       let conjuncts = tree.conjuncts(from: object)
       let found = parties(conjuncts)
@@ -304,7 +314,8 @@ extension EventText {
     guard let number = party.actor else { return false }
     let actor = actors.actors[number]
     switch actor.kind {
-    case .country, .group: return true
+    case .country: return true
+    case .group: return actor.country != nil || !(party.sector ?? "").isEmpty
     case .person: return !actor.roles.isEmpty && actor.country != nil
     case .organization: return ["IGO", "UNO", "EUR", "NGO"].contains(actor.country ?? "")
     case .place: return false
@@ -319,6 +330,21 @@ extension EventText {
     else { return false }
     guard let number = party.actor else { return true }
     return actors.actors[number].kind != .person
+  }
+
+  /// Whether a party is a person of politics, who fights in words.
+  func isPolitician(_ party: Event.Party) -> Bool {
+    guard let number = party.actor, actors.actors[number].kind == .person else { return false }
+    return ["GOV", "LEG", "PTY", "ELI", "OPP"].contains(party.sector ?? "")
+  }
+
+  /// Whether a party is one person of no public part: "her mother".
+  func isPrivate(_ party: Event.Party) -> Bool {
+    guard party.sector == "CVL" || party.sector == nil else { return false }
+    guard let number = party.actor else { return false }
+    let actor = actors.actors[number]
+    return actor.kind == .person && actor.roles.isEmpty && actor.country == nil
+      && actor.sector != nil
   }
 
   /// Whether a party is a firm, or a named body that nothing is known of.

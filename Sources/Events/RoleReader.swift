@@ -165,7 +165,9 @@ struct RoleReader: Sendable {
     let end = min(text.tree.subtree(verb).upperBound, verb + Self.reach)
     guard verb + 1 < end else { return [] }
     for token in verb + 1..<end
-    where text.words[token] == text.lexicon.toWord && text.tree.relation(token) == .prep {
+    where text.words[token] == text.lexicon.toWord && text.tree.relation(token) == .prep
+      && text.tree.relation(text.tree.head(token)) != .prep
+    {
       guard let object = text.tree.child(token, .pobj), text.near(verb, [object]) == [object]
       else { continue }
       let found = text.parties(text.tree.conjuncts(from: object))
@@ -278,7 +280,9 @@ struct RoleReader: Sendable {
   }
 
   /// Whom the governed deed would befall: "threatened to shell the town".
-  private func governed(_ verb: Int) -> [Event.Party] {
+  ///
+  /// - depth: "is ready to send troops to help defend the city".
+  private func governed(_ verb: Int, depth: Int = 2) -> [Event.Party] {
     guard let inner = text.infinitive(verb) ?? text.clause(verb) else { return [] }
     var tokens = text.objects(inner).filter { !text.isOwn($0) }
     var found = text.parties(tokens)
@@ -292,7 +296,7 @@ struct RoleReader: Sendable {
       found = text.parties(tokens)
       if !found.isEmpty { return found }
     }
-    return []
+    return depth > 0 && text.infinitive(inner) != nil ? governed(inner, depth: depth - 1) : []
   }
 
   /// What a deed befalls that no party can be named for: a span, or the country where it was done.
@@ -310,6 +314,10 @@ struct RoleReader: Sendable {
     }
     guard reading.deed == nil, !frame.targets.contains(.nobody) else { return [] }
     switch reading.type {
+    case .retreat where reading.mode == "release":
+      return reading.objects.prefix(1).filter {
+        text.lexicon.persons.contains(text.words[text.content($0)])
+      }.map(span)
     case .accuse, .reject, .coerce, .assault:
       return reading.objects.prefix(1).filter {
         text.tree.tag($0).isNoun
@@ -389,7 +397,8 @@ struct RoleReader: Sendable {
       if roles.targets.isEmpty, !doers.isEmpty {
         roles.targets = merged(owner, nationalities(noun))
       }
-      if roles.targets.isEmpty {
+      // A suit is filed in a court, and not against it.
+      if roles.targets.isEmpty, deed.type != .accuse {
         roles.targets = first(noun, verb, [.in, .near, .over], orWithin: false)
       }
     }
@@ -418,7 +427,11 @@ struct RoleReader: Sendable {
   private func within(_ noun: Int) -> [Event.Party] { Array(text.partiesWithin(noun, depth: 0)) }
 
   private func nationalities(_ noun: Int) -> [Event.Party] {
-    text.tree.children(noun).filter { $0 < noun }.compactMap { child in
+    // "house arrest" is not the House's.
+    let own = text.deedNoun(noun)?.modifiers ?? []
+    return text.tree.children(noun).filter {
+      $0 < noun && !own.contains(text.words[$0])
+    }.compactMap { child in
       switch text.tree.relation(child) {
       case .amod, .compound, .nmod: text.nationality(child)
       default: nil

@@ -40,6 +40,11 @@ import Testing
     ),
     ("Spain sent a team to Chad to investigate the fire.", "ACCUSE/investigate Spain > Chad"),
     ("Spain abolished a tax on Chadian wine.", "CONCEDE Spain > Chadian"),
+    ("Peru sent food to Chile, according to a Bolivian envoy.", "AID Peru > Chile"),
+    (
+      "Peru will not lift the ban on trading with Chilean firms.",
+      "REJECT/yield Peru > Chilean firms"
+    ),
     ("Spanish officials returned the vase to Peru.", "RETREAT Spanish officials > Peru"),
   ])
   func readsDeeds(_ text: String, _ expected: String) {
@@ -90,6 +95,15 @@ import Testing
     "The jury found the senator not guilty.",
     "The band will release its album in France.",
     "Voters could not fault the government.",
+    "Two men died and ten others were injured in a gas explosion in eastern Peru.",
+    "The crash killed three soldiers.",
+    "The senator went into battle with Governor Ann Hill in the race for the White House.",
+    "The agency released its outlook for the winter.",
+    "Nothing in the law prohibits a lawmaker from trading shares.",
+    "Workers have been engaged in strikes for better pay.",
+    "The firm said a suit was filed in federal court.",
+    "Facebook pledged money to organizations.",
+    "The monk died under house arrest.",
   ])
   func findsNoneInWhatIsNoDeed(_ text: String) {
     #expect(examples.short(text) == [])
@@ -105,6 +119,8 @@ import Testing
     ("Peru said Iran had attacked Norway.", "ASSAULT Iran > Norway"),
     ("Peru promised to send food to Chile.", "AGREE Peru > Chile"),
     ("Peru refused to send food to Chile.", "REJECT/assist Peru > Chile"),
+    ("Iran would break the law by attacking Norway.", "ASSAULT Iran > Norway hypothetical"),
+    ("Norway would stay calm after the attack by Iran.", "ASSAULT Iran > "),
     ("Norway will act after Iran attacks Peru.", "ASSAULT Iran > Peru future"),
     (
       "Norwegian envoys said so after talks with the rebels.",
