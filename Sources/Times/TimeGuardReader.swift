@@ -37,7 +37,8 @@ struct TimeGuardReader {
   }
 
   private func tag(_ index: Int) -> String? {
-    tokens[index].parsed.flatMap { parse?[$0].tag }
+    guard tokens.indices.contains(index) else { return nil }
+    return tokens[index].parsed.flatMap { parse?[$0].tag }
   }
 
   private func holds(_ condition: TimeGuard.Condition, _ match: TimeMatcher.Match) -> Bool {
