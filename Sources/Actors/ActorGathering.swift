@@ -39,6 +39,7 @@ struct ActorGathering {
     indexNames()
     addNominals()
     addPronouns()
+    addCounterparts()
     if isPhrase { settlePhrase() }
   }
 

@@ -100,6 +100,15 @@ struct ReferenceTests {
     for actor in found.actors { #expect(!actor.mentions.isEmpty) }
   }
 
+  @Test func anotherMinisterIsAnother() throws {
+    let found = try Found(
+      "Foreign Minister Ana Berg left on Monday. The interior minister stayed. The minister waved.")
+    #expect(try !found.mentions("Ana Berg").contains("The interior minister"))
+    let same = try Found(
+      "Interior Minister Ana Berg left on Monday. The interior minister was ill.")
+    #expect(try same.mentions("Ana Berg").contains("The interior minister"))
+  }
+
   @Test func longSentencesStayQuick() throws {
     let names = (0..<1500).map { "Minister Ana Ruiz\($0), he and both sides" }
     let clock = ContinuousClock()

@@ -124,6 +124,16 @@ struct RoleTests {
     }
   }
 
+  @Test(arguments: [
+    "Norwegian Foreign Minister Ana Berg met her Danish counterpart, Nils Holm, on Monday.",
+    "Norwegian Foreign Minister Ana Berg spoke with Danish counterpart Nils Holm on Monday.",
+  ])
+  func aCounterpartHasTheSameOffice(_ text: String) throws {
+    let holm = try Found(text).actor("Nils Holm")
+    #expect(holm.country == "DNK" && holm.sector == "GOV")
+    #expect(holm.roles.map(\.title) == ["foreign minister"])
+  }
+
   @Test func aFamilyNameIsWhoHoldsOffice() {
     let table = HolderTable.standard
     #expect(

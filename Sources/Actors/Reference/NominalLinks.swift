@@ -88,6 +88,7 @@ extension ActorGathering {
         }
       )
       .sorted()
+    let kinds = officeWords(head, coding)
     var before: [Int] = []
     var behind: [Int] = []
     for index in candidates {
@@ -96,7 +97,7 @@ extension ActorGathering {
         guard role.evidence != nil || role.standing != .former else { return false }
         guard
           titles.isEmpty
-            ? role.title.split(separator: " ").contains(where: { $0 == word })
+            ? isOffice(role.title, word, kinds)
             : titles.contains(role.title) && role.country == coding.country
         else { return false }
         return coding.country == nil || role.country == nil || role.country == coding.country
@@ -117,6 +118,24 @@ extension ActorGathering {
       }
     }
     return (before, behind)
+  }
+
+  /// The words that tell which minister a noun means ("interior").
+  private func officeWords(_ head: Int, _ coding: PhraseCoder.Coding) -> [String] {
+    let first = coding.office.map { min($0.lowerBound, head) } ?? head
+    let told = tree.children(head).filter {
+      $0 < first && tree.relation($0) == .compound && !tree.tag($0).isProperNoun
+        && coder.scan.match(at: $0) == nil
+    }
+    return (told + Array(first..<head)).map { tree.doc.text($0).lowercased() }
+  }
+
+  /// Whether a title is of the kind a noun and the words before it tell: the interior minister is
+  /// no foreign minister, but "the minister" may be either.
+  private func isOffice(_ title: String, _ word: String, _ kinds: [String]) -> Bool {
+    let words = title.split(separator: " ")
+    return words.contains { $0 == word }
+      && kinds.allSatisfy { kind in words.contains { $0 == kind } }
   }
 
   /// "The Norland president waited. Orre then spoke.", of Norland's president Orre.
