@@ -173,7 +173,8 @@ let package = Package(
       ],
       swiftSettings: swift),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: swift),
+      name: "ArchiveTests", dependencies: ["Archive", "Exports", "TestSupport"],
+      swiftSettings: swift),
     .testTarget(
       name: "ExportsTests", dependencies: ["Exports", "Language", "TestSupport"],
       swiftSettings: swift),

@@ -25,18 +25,19 @@ package enum AgendaAtom {
   }
 
   private static func entry(_ entry: AgendaEntry, address: String) -> String {
-    """
-    <entry>
-    <title>\(escape(entry.value + ": " + ICalendar.shortened(entry.sentence)))</title>
-    <id>urn:dateline:agenda:\(ICalendar.hash(entry))</id>
-    <updated>\(entry.fetched.iso8601)</updated>
-    <link rel="alternate" type="text/html" href="\(escape(address + "/report/\(entry.report)"))"/>
-    <summary>\(escape([entry.sentence, entry.title, entry.address].compactMap(\.self)
-      .joined(separator: "\n")))</summary>
-    <category term="\(entry.period.precision.rawValue)"/>
-    </entry>
+    let told = entry.changes.map { "\($0.outcome.rawValue): \($0.sentence)" }
+    let parts = [entry.sentence, entry.title, entry.address].compactMap(\.self) + told
+    return """
+      <entry>
+      <title>\(escape(entry.value + ": " + ICalendar.mark(entry) + ICalendar.shortened(entry.sentence)))</title>
+      <id>urn:dateline:agenda:\(ICalendar.hash(entry))</id>
+      <updated>\(entry.fetched.iso8601)</updated>
+      <link rel="alternate" type="text/html" href="\(escape(address + "/report/\(entry.report)"))"/>
+      <summary>\(escape(parts.joined(separator: "\n")))</summary>
+      <category term="\(entry.period.precision.rawValue)"/>
+      </entry>
 
-    """
+      """
   }
 
   /// Character data of XML 1.0; what XML cannot hold at all is left out.

@@ -27,6 +27,7 @@ package enum AgendaText {
     case .moved: "[moved from \(entry.firstValue)] "
     case .postponed: "[postponed, no new date] "
     case .cancelled: "[cancelled] "
+    case .held: "[held] "
     }
   }
 
@@ -78,6 +79,7 @@ package enum AgendaText {
     json.member("title", optional: change.title)
     json.member("address", optional: change.address)
     json.member("published", change.published.iso8601)
+    json.member("reason", optional: change.reason)
     json.endObject()
   }
 }

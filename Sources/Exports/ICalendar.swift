@@ -36,12 +36,13 @@ package enum ICalendar {
     return lines
   }
 
-  private static func mark(_ entry: AgendaEntry) -> String {
+  static func mark(_ entry: AgendaEntry) -> String {
     switch entry.status {
     case .planned: ""
     case .moved: "(moved from \(entry.firstValue)) "
     case .postponed: "(postponed) "
     case .cancelled: "(cancelled) "
+    case .held: "(held) "
     }
   }
 

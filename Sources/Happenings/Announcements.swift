@@ -9,11 +9,25 @@ struct Announcements: Sendable {
   private static let longest = 31
 
   private let happenings: [Happening]
+  /// Days of the first and the last report of each.
+  private let reported: [Range<Int>?]
+  /// Those whose words put a date off; only of those that may answer so.
+  private let puttingOff: Set<Int>
   /// By pair of states or names that took part.
   private var byParties: [PartyPair: [Int]] = [:]
 
   init(_ happenings: [Happening]) {
     self.happenings = happenings
+    reported = happenings.map(\.reported)
+    puttingOff = Set(
+      happenings.indices.filter { index in
+        switch happenings[index].status {
+        case .future, .negation: Self.isPuttingOff(happenings[index])
+        case nil: happenings[index].type == .reject && Self.isPuttingOff(happenings[index])
+        case .historical, .hypothetical: false
+        }
+      })
+    guard happenings.contains(where: { $0.status == .future }) else { return }
     for (index, happening) in happenings.enumerated() where Self.canAnswer(happening) {
       for pair in PartyPair.all(happening) { byParties[pair, default: []].append(index) }
     }
@@ -36,26 +50,48 @@ struct Announcements: Sendable {
 
   private func outcome(of announced: Happening, at index: Int) -> Outcome? {
     guard announced.status == .future, let time = announced.time, !time.isGuessed,
-      time.days.count <= Self.longest, let said = announced.reported?.lowerBound
+      time.days.count <= Self.longest, let said = reported[index]?.lowerBound
     else { return nil }
     var answers: Set<Int> = []
-    for pair in PartyPair.all(announced) { answers.formUnion(byParties[pair] ?? []) }
-    let outcomes = answers.sorted().compactMap { answer -> Outcome? in
-      guard answer != index else { return nil }
-      return judge(happenings[answer], answer, announced, time, said)
+    for pair in PartyPair.all(announced) {
+      for answer in byParties[pair] ?? []
+      where answer != index && mayAnswer(answer, announced, time, said) {
+        answers.insert(answer)
+      }
+    }
+    let outcomes = answers.sorted().compactMap { answer in
+      judge(happenings[answer], answer, announced, time, said)
     }
     // That it took place is the last word; else what was told last.
     return outcomes.first { $0.kind == .held }
       ?? outcomes.max {
-        happenings[$0.happening].reported?.upperBound ?? 0
-          < happenings[$1.happening].reported?.upperBound ?? 0
+        reported[$0.happening]?.upperBound ?? 0 < reported[$1.happening]?.upperBound ?? 0
       }
+  }
+
+  /// What can be told without looking at parties and words, for most that two did is no answer.
+  private func mayAnswer(
+    _ index: Int, _ announced: Happening, _ time: EventTime, _ said: Int
+  ) -> Bool {
+    guard let told = reported[index]?.upperBound, told > said else { return false }
+    let type = happenings[index].type
+    switch happenings[index].status {
+    case nil where type == .reject: return true
+    case nil:
+      return Self.realizes(type, announced.type)
+        && happenings[index].time?.window.overlaps(time.days) == true
+    case .negation: return Self.realizes(type, announced.type) && told - 1 <= time.days.upperBound
+    case .future:
+      return type == announced.type
+        && happenings[index].time.map { $0.days.lowerBound > time.days.lowerBound } ?? false
+    case .historical, .hypothetical: return false
+    }
   }
 
   private func judge(
     _ answer: Happening, _ place: Int, _ announced: Happening, _ time: EventTime, _ said: Int
   ) -> Outcome? {
-    guard let told = answer.reported?.upperBound, told > said,
+    guard let told = reported[place]?.upperBound, told > said,
       isMutualFit(answer, announced)
     else { return nil }
     let parties = PartyPair.labels(announced)
@@ -75,8 +111,9 @@ struct Announcements: Sendable {
       guard Self.realizes(answer.type, announced.type) else { return nil }
       return calledOff(answer, place, time, told, parties)
     case .future:
-      guard answer.type == announced.type, Self.isPuttingOff(answer),
-        let later = answer.time, later.days.lowerBound > time.days.lowerBound
+      guard answer.type == announced.type,
+        let later = answer.time, later.days.lowerBound > time.days.lowerBound,
+        puttingOff.contains(place)
       else { return nil }
       return Outcome(
         kind: .postponed, happening: place,
@@ -90,7 +127,7 @@ struct Announcements: Sendable {
     _ answer: Happening, _ place: Int, _ time: EventTime, _ told: Int, _ parties: String
   ) -> Outcome? {
     guard told - 1 <= time.days.upperBound else { return nil }
-    let kind: Outcome.Kind = Self.isPuttingOff(answer) ? .postponed : .cancelled
+    let kind: Outcome.Kind = puttingOff.contains(place) ? .postponed : .cancelled
     return Outcome(
       kind: kind, happening: place,
       reason: "\(answer.type.rawValue), parties \(parties), told before the announced \(time.value)"

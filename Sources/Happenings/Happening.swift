@@ -51,6 +51,11 @@ package struct MergeReason: Sendable, Hashable {
 
   package var ground: Ground
   package var sentence: String
+
+  package init(ground: Ground, sentence: String) {
+    self.ground = ground
+    self.sentence = sentence
+  }
 }
 
 /// What became of an announcement; `happening` is its place in the list of all.

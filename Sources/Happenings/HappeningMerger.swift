@@ -1,3 +1,5 @@
+package import Records
+
 /// Gathers mentions of many reports into happenings. A pure function: the same mentions in any order
 /// give the same happenings in the same order.
 ///
@@ -28,10 +30,40 @@ package struct HappeningMerger: Sendable {
   }
 
   /// The happenings, in the order of their days; those without a day last.
-  package func merge(_ mentions: [EventMention]) -> [Happening] {
+  ///
+  /// - kept: parts of which no mention and no decision has changed since they were merged, with what
+  ///   came of it; they are taken as they were.
+  package func merge(_ mentions: [EventMention], kept: [MentionPart: [[KeptMember]]] = [:])
+    -> [Happening]
+  {
+    var parts: [MentionPart: [EventMention]] = [:]
+    for mention in mentions { parts[MentionPart(mention), default: []].append(mention) }
+    let happenings = parts.flatMap { part, mentions in
+      (kept[part].map { Self.groups($0, of: mentions) } ?? joining(groups(of: mentions)))
+        .map(\.happening)
+    }
+    return Announcements(Self.listed(happenings)).linked
+  }
+
+  private static func groups(_ kept: [[KeptMember]], of mentions: [EventMention]) -> [MentionGroup]
+  {
+    let known = Dictionary(mentions.map { ($0.id, $0) }) { first, _ in first }
+    return kept.compactMap { members in
+      guard let first = members.first.flatMap({ known[$0.id] }) else { return nil }
+      var group = MentionGroup(first)
+      for member in members.dropFirst() {
+        guard let mention = known[member.id], let reason = member.reason else { continue }
+        group.add(mention, reason)
+      }
+      return group
+    }
+  }
+
+  /// Of mentions of one type and status, which are all that may be one.
+  private func groups(of mentions: [EventMention]) -> [MentionGroup] {
     var groups: [MentionGroup] = []
     var index = MentionIndex()
-    for mention in mentions.sorted(by: Self.isEarlier) {
+    for mention in Self.ordered(mentions) {
       if let (place, reason) = best(mention, of: groups, index) {
         groups[place].add(mention, reason)
         index.insert(mention, into: place)
@@ -40,8 +72,7 @@ package struct HappeningMerger: Sendable {
         groups.append(MentionGroup(mention))
       }
     }
-    let happenings = joining(groups).map(\.happening).sorted(by: Self.isListedEarlier)
-    return Announcements(happenings).linked
+    return groups
   }
 
   /// The one group that fits best.
@@ -98,9 +129,14 @@ package struct HappeningMerger: Sendable {
   // MARK: - Orders
 
   /// The most exact first: those that a vaguer one can be compared with.
-  private static func isEarlier(_ a: EventMention, _ b: EventMention) -> Bool {
-    let (first, second) = (rank(a), rank(b))
-    return first == second ? a.id < b.id : first.lexicographicallyPrecedes(second)
+  private static func ordered(_ mentions: [EventMention]) -> [EventMention] {
+    mentions.indices.map { (rank: rank(mentions[$0]), index: $0) }
+      .sorted {
+        $0.rank == $1.rank
+          ? mentions[$0.index].id < mentions[$1.index].id
+          : $0.rank.lexicographicallyPrecedes($1.rank)
+      }
+      .map { mentions[$0.index] }
   }
 
   private static func rank(_ mention: EventMention) -> [Int] {
@@ -111,12 +147,41 @@ package struct HappeningMerger: Sendable {
     ]
   }
 
-  private static func isListedEarlier(_ a: Happening, _ b: Happening) -> Bool {
-    let first = a.time?.days ?? Int.max - 1..<Int.max
-    let second = b.time?.days ?? Int.max - 1..<Int.max
-    if first != second {
-      return (first.lowerBound, first.count) < (second.lowerBound, second.count)
-    }
-    return a.first < b.first
+  /// In the order of their days, those without one last.
+  private static func listed(_ happenings: [Happening]) -> [Happening] {
+    happenings.indices.map { index -> (days: Range<Int>, first: EventMention.ID, index: Int) in
+      let days = happenings[index].time?.days ?? Int.max - 1..<Int.max
+      return (days, happenings[index].first, index)
+    }.sorted { a, b in
+      a.days == b.days
+        ? a.first < b.first
+        : (a.days.lowerBound, a.days.count) < (b.days.lowerBound, b.days.count)
+    }.map { happenings[$0.index] }
+  }
+}
+
+/// Mentions of two parts are never one.
+package struct MentionPart: Sendable, Hashable {
+  package var type: EventType
+  package var status: Event.Status?
+
+  package init(type: EventType, status: Event.Status?) {
+    self.type = type
+    self.status = status
+  }
+
+  package init(_ mention: EventMention) {
+    self.init(type: mention.type, status: mention.status)
+  }
+}
+
+/// A mention of a happening as it was merged.
+package struct KeptMember: Sendable, Hashable {
+  package var id: EventMention.ID
+  package var reason: MergeReason?
+
+  package init(id: EventMention.ID, reason: MergeReason?) {
+    self.id = id
+    self.reason = reason
   }
 }

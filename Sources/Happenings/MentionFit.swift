@@ -10,7 +10,10 @@ struct MentionFit: Sendable {
 
   /// `nil` where something speaks against it, or too little for it.
   init?(_ mention: EventMention, _ group: MentionGroup) {
-    guard mention.mode == nil || group.mode == nil || mention.mode == group.mode else { return nil }
+    guard
+      mention.mode == nil || group.mode == nil || mention.mode == group.mode
+        || Self.isOtherWord(mention, group)
+    else { return nil }
     isSameSentence =
       mention.wording.flatMap { group.wordings[$0] }
       .map { $0 != mention.id.report } ?? false
@@ -36,6 +39,15 @@ struct MentionFit: Sendable {
     guard isEnough(sides, mention, group) else { return nil }
     agreed = sides.flatMap(\.labels)
     rate(sides, mention, group)
+  }
+
+  /// Whether two modes are but two words for what was seen at one spot on one day.
+  private static func isOtherWord(_ mention: EventMention, _ group: MentionGroup) -> Bool {
+    guard let mine = mention.mode, let theirs = group.mode, mention.type.areNear(mine, theirs),
+      let site = mention.site, site.rank <= 1, let other = group.site, other.rank <= 1,
+      mention.time?.window.count == 1, mention.time?.window == group.window
+    else { return false }
+    return site.agreement(with: other) == .same
   }
 
   /// Whether the days overlap.

@@ -1,7 +1,7 @@
 import Records
 
-/// Which groups a mention may belong to: by type, status, day and parties, so that no mention is
-/// compared with all others.
+/// Which groups a mention may belong to: by day and parties, so that no mention is compared with all
+/// others. One for each type and status (`MentionPart`).
 struct MentionIndex: Sendable {
   /// Groups under one key that are looked at. Where more share a day and one party, a mention that
   /// does not name the other party fits several of them, and so none; where more share both
@@ -36,14 +36,10 @@ struct MentionIndex: Sendable {
   }
 
   private struct Key: Hashable {
-    var type: EventType
-    var status: Event.Status?
     var day: Int
     var slot: Slot
 
-    init(_ mention: EventMention, _ day: Int, _ slot: Slot) {
-      type = mention.type
-      status = mention.status
+    init(_ day: Int, _ slot: Slot) {
       self.day = day
       self.slot = slot
     }
@@ -52,9 +48,9 @@ struct MentionIndex: Sendable {
   private var groups: [Key: [Int]] = [:]
 
   mutating func insert(_ mention: EventMention, into group: Int) {
-    var slots = mention.wording.map { [Key(mention, 0, .sentence($0))] } ?? []
+    var slots = mention.wording.map { [Key(0, .sentence($0))] } ?? []
     let own = Self.slots(of: mention) + (mention.site?.key.map { [.site($0)] } ?? [])
-    for day in Self.days(mention.time) { slots += own.map { Key(mention, day, $0) } }
+    for day in Self.days(mention.time) { slots += own.map { Key(day, $0) } }
     for key in slots where groups[key]?.last != group {
       groups[key, default: []].append(group)
     }
@@ -62,9 +58,9 @@ struct MentionIndex: Sendable {
 
   /// Groups that may fit, in the order in which they were made.
   func candidates(for mention: EventMention) -> [Int] {
-    var keys = mention.wording.map { [Key(mention, 0, .sentence($0))] } ?? []
+    var keys = mention.wording.map { [Key(0, .sentence($0))] } ?? []
     let wanted = Self.lookups(of: mention) + (mention.site?.key.map { [.site($0)] } ?? [])
-    for day in Self.days(mention.time) { keys += wanted.map { Key(mention, day, $0) } }
+    for day in Self.days(mention.time) { keys += wanted.map { Key(day, $0) } }
     var found: Set<Int> = []
     for key in keys {
       guard let list = groups[key], list.count <= Self.mostCandidates || key.slot.isWhole else {

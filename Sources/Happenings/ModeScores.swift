@@ -37,6 +37,16 @@ extension EventType {
     ],
   ]
 
+  /// Modes that reports of one event take for one another: what flew, or what a march became.
+  private static let nearModes: [EventType: Set<String>] = [
+    .assault: ["aerial", "drone", "heavy-weapons", "explosives"],
+    .protest: ["demo", "obstruct", "riot"],
+  ]
+
+  func areNear(_ mode: String, _ other: String) -> Bool {
+    Self.nearModes[self].map { $0.contains(mode) && $0.contains(other) } ?? false
+  }
+
   /// Meetings and what is agreed or done together: who stands first says nothing.
   package var isMutual: Bool { self == .consult || self == .agree || self == .cooperate }
 }

@@ -6,6 +6,8 @@ package struct Participant: Sendable, Hashable {
   package var actor: Int?
   /// Whether the actor is somebody: a person or a body, not a country.
   package var isNamed: Bool
+  /// Whether the actor is a person.
+  package var isPerson = false
   /// ISO 3166-1 alpha-3, or one of PLOVER's codes for bodies of no country.
   package var country: String?
   /// PLOVER sector.
@@ -50,10 +52,39 @@ extension Participant {
   func agreement(with other: Participant) -> Agreement? {
     if let actor, actor == other.actor { return isNamed ? .actor : .country }
     if let state, let theirs = other.state {
-      guard state == theirs else { return nil }
-      return sector == nil || other.sector == nil || part == other.part ? .country : nil
+      guard state == theirs, !isAnotherPerson(other) else { return nil }
+      return isSamePart(other) ? .country : nil
     }
     return nil
+  }
+
+  /// Armed bodies are nobody else; who is only one of the people may be more than that.
+  private static let armed: Set<String> = ["REB", "CRM", "UAF"]
+  private static let people = "CVL"
+
+  private func isSamePart(_ other: Participant) -> Bool {
+    guard sector != nil, other.sector != nil, part != other.part else { return true }
+    guard let part, let theirs = other.part else { return false }
+    return [part, theirs].contains(Self.people)
+      && !Self.armed.contains(part) && !Self.armed.contains(theirs)
+  }
+
+  /// Whether the two are persons with two full names that do not end alike. "Lind" may be Ana Lind,
+  /// but Nils Dahl is not.
+  private func isAnotherPerson(_ other: Participant) -> Bool {
+    guard isPerson, other.isPerson, let mine = fullName, let theirs = other.fullName else {
+      return false
+    }
+    return mine.last != theirs.last && !mine.contains(theirs.last ?? "")
+      && !theirs.contains(mine.last ?? "")
+  }
+
+  /// Its words in lower case; `nil` for what is no name of two words ("the minister", "Lind").
+  private var fullName: [String]? {
+    let words = name.split(separator: " ")
+    guard words.count > 1, words.allSatisfy({ $0.first?.isUppercase == true }), words[0] != "The"
+    else { return nil }
+    return words.map { $0.lowercased() }
   }
 
   /// What it is looked up by: two that agree have one in common. Empty for one that nothing tells

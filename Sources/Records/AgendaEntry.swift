@@ -8,21 +8,31 @@ package struct AgendaEntry: Sendable, Hashable {
     /// No new day is known; `period` is the old one.
     case postponed
     case cancelled
+    /// A later report tells that it took place.
+    case held
   }
 
-  /// A change of the plan, and the report that tells it.
+  /// What a later report says of the plan.
   package struct Change: Sendable, Hashable {
-    package var outcome: PlanChange.Outcome
+    package enum Outcome: String, Sendable, Hashable, CaseIterable {
+      case cancelled, postponed, advanced, held
+    }
+
+    package var outcome: Outcome
     package var report: Int
     package var title: String?
     package var address: String?
     package var published: Timestamp
     package var sentence: String
+    /// Why the report is taken to speak of this plan, where that was found by comparing the events
+    /// that the two reports tell.
+    package var reason: String?
 
     package init(
-      _ outcome: PlanChange.Outcome, report: Int, title: String?, address: String?,
-      published: Timestamp, sentence: String
+      _ outcome: Outcome, report: Int, title: String?, address: String?,
+      published: Timestamp, sentence: String, reason: String? = nil
     ) {
+      self.reason = reason
       self.outcome = outcome
       self.report = report
       self.title = title

@@ -3,15 +3,20 @@ package import Records
 extension Archive {
   /// Dates named by reports that lie after the report's day, in the order of the calendar; the
   /// more exact first where they begin on the same day. The same date in the same sentence counts
-  /// once. What later reports say of a plan is told with it: moved, postponed, cancelled.
+  /// once. What later reports say of a plan is told with it: moved, postponed, cancelled, held; in
+  /// so many words (`AgendaNotice`), or by an event that is what was announced (`AgendaOutcome`),
+  /// as the happenings were last made.
   ///
   /// Dates that only an earlier version of a report names are left out, unless the plan was
   /// changed since: then the calendars that took them have to be told.
   ///
   /// - from, to: days that the dates must reach into, ends included; days since 1970-01-01.
   package func agenda(from: Int? = nil, to: Int? = nil) throws(ArchiveError) -> [AgendaEntry] {
-    let (rows, notices) = try access { connection throws(SQLiteError) in
-      (try AgendaRow.all(connection), try AgendaNotice.all(connection))
+    let (rows, notices, outcomes) = try read { connection throws(SQLiteError) in
+      (
+        try AgendaRow.all(connection), try AgendaNotice.all(connection),
+        try AgendaOutcome.all(connection)
+      )
     }
     var planned: [AgendaRow] = []
     var seen: [AgendaKey: Int] = [:]
@@ -24,7 +29,8 @@ extension Archive {
         planned.append(row)
       }
     }
-    let followed = AgendaFollowing.apply(notices, to: planned.map(\.entry))
+    var followed = AgendaFollowing.apply(notices, to: planned.map(\.entry))
+    AgendaHistory(outcomes, planned).tell(&followed)
     return zip(followed, planned).compactMap { entry, row -> AgendaEntry? in
       guard let entry, row.isLatest || !entry.changes.isEmpty else { return nil }
       let isWanted =
@@ -55,8 +61,21 @@ private struct AgendaKey: Hashable {
 struct AgendaRow: Sendable {
   var entry: AgendaEntry
   var isLatest: Bool
+  /// The sentence that the date stands in.
+  var place: SentenceID
+  /// The days that the report itself names.
+  var days: Range<Int>
+
+  /// A sentence of a version, by its first scalar.
+  struct SentenceID: Sendable, Hashable {
+    var version: Int
+    var start: Int
+  }
 
   /// In the order of the reports, their versions and the text.
+  ///
+  /// Values and days are written so that what is later stands behind in the order of their letters
+  /// ("2025-W11", "2025-04", "2025-SP" behind "2025-03-04"), so most are left out before they are read.
   ///
   /// The user's word on a date counts: a rejected one is left out, a corrected one is what they say.
   static func all(_ connection: Connection) throws(SQLiteError) -> [AgendaRow] {
@@ -64,12 +83,13 @@ struct AgendaRow: Sendable {
     return try connection.rows(
       """
       SELECT json_extract(i.json, '$.value'), i.exact, \(AgendaSQL.sentence), r.id, r.key, a.title,
-        r.address, a.published, v.number, v.fetched, v.id = r.latest, i.id
+        r.address, a.published, v.number, v.fetched, v.id = r.latest, i.id, v.id,
+        coalesce(json_extract(i.json, '$.sentence[0]'), -1)
       FROM items i JOIN versions v ON v.id = i.version JOIN reports r ON r.id = v.report
         JOIN articles a ON a.version = v.id
       WHERE i.kind = 'time' AND json_extract(i.json, '$.type') IN ('DATE', 'TIME')
         AND a.published IS NOT NULL
-        AND (json_extract(i.json, '$.value') >= substr(a.published, 1, 4)
+        AND (json_extract(i.json, '$.value') > substr(a.published, 1, 10)
           OR r.id IN (\(judgedReports)))
       ORDER BY r.id, v.number, i.start
       """
@@ -110,6 +130,8 @@ struct AgendaRow: Sendable {
       title: row.optionalText(5), address: row.optionalText(6), published: published,
       version: row.int(8), fetched: UnixTime(seconds: row.int(9)))
     isLatest = row.int(10) != 0
+    place = SentenceID(version: row.int(12), start: row.int(13))
+    days = period.days
   }
 }
 

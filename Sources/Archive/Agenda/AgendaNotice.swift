@@ -27,7 +27,7 @@ struct AgendaNotice: Sendable {
 
   private init?(_ row: Statement) {
     guard let json = JSONValue(text: row.text(0)),
-      let outcome = json["type"]?.string.flatMap(PlanChange.Outcome.init),
+      let outcome = json["type"]?.string.flatMap(AgendaEntry.Change.Outcome.init),
       let published = Timestamp(iso8601: row.text(6))
     else { return nil }
     change = AgendaEntry.Change(

@@ -4,23 +4,66 @@ internal import Records
 /// `event_words` and `sketches`: what the merging needs of a report's text, cut once a version, so
 /// that texts are not read again whenever happenings are made.
 enum EventWords {
-  /// A version's record has changed: what was cut from it is cut anew, happenings are stale.
-  static func forget(version: Int, _ connection: Connection) throws(SQLiteError) {
-    try connection.run("DELETE FROM event_words WHERE version = ?1", [.int(version)])
+  /// Events of a version's record have changed: what was cut for them is cut anew, happenings are
+  /// stale.
+  ///
+  /// - events: numbers; `nil` for all.
+  static func forget(_ events: [Int]? = nil, of version: Int, _ connection: Connection)
+    throws(SQLiteError)
+  {
+    if let events {
+      guard !events.isEmpty else { return }
+      for event in events {
+        try connection.run(
+          "DELETE FROM event_words WHERE version = ?1 AND event = ?2", [.int(version), .int(event)])
+      }
+    } else {
+      try connection.run("DELETE FROM event_words WHERE version = ?1", [.int(version)])
+    }
     try connection.run("UPDATE happening_state SET stale = 1 WHERE stale = 0")
   }
 
-  /// Cuts the words of all events that have none yet.
-  static func complete(_ connection: Connection) throws(SQLiteError) {
-    let versions = try connection.rows(
+  /// Cuts the words of all events that have none yet; these, which are new or have changed.
+  static func complete(_ connection: Connection) throws(SQLiteError) -> Set<EventMention.ID> {
+    let events = try connection.rows(
       """
-      SELECT DISTINCT e.version FROM reports r JOIN events e ON e.version = r.latest
-      WHERE NOT EXISTS (SELECT 1 FROM event_words w WHERE w.version = e.version)
+      SELECT e.version, r.id, e.number FROM reports r JOIN events e ON e.version = r.latest
+      WHERE NOT EXISTS (SELECT 1 FROM event_words w
+        WHERE w.version = e.version AND w.event = e.number)
       ORDER BY e.version
       """
-    ) { row throws(SQLiteError) in row.int(0) }
-    for version in versions { try cut(version, connection) }
-    if !versions.isEmpty { try groupCopies(connection) }
+    ) { row throws(SQLiteError) in
+      (version: row.int(0), id: EventMention.ID(report: row.int(1), number: row.int(2)))
+    }
+    for version in Set(events.map(\.version)).sorted() { try cut(version, connection) }
+    if !events.isEmpty { try groupCopies(connection) }
+    return Set(events.map(\.id))
+  }
+
+  /// What the merging takes from each event of a version but its words, so that two states can be
+  /// compared.
+  static func state(of version: Int, _ connection: Connection) throws(SQLiteError) -> [Int: String]
+  {
+    let rows = try connection.rows(
+      """
+      SELECT e.number, printf('%s|%s|%s|%s|%s|%s|%s|%s|%s', e.type, e.mode, e.status, e.statement,
+        e.first_day, e.last_day, e.guessed,
+        (SELECT printf('%s|%s|%s|%s|%s|%s', p.name, p.country, p.latitude, p.longitude, p.precision,
+            p.geoname)
+          FROM places p WHERE p.version = e.version AND p.number = e.place),
+        (SELECT group_concat(printf('%s|%s|%s|%s|%s', q.side, q.ordinal, q.country, q.sector,
+            x.actor), ';')
+          FROM parties q LEFT JOIN appearances x ON x.version = q.version AND x.number = q.number
+          WHERE q.version = e.version AND q.event = e.number))
+      FROM events e WHERE e.version = ?1
+      """, [.int(version)]
+    ) { row throws(SQLiteError) in (row.int(0), row.text(1)) }
+    return Dictionary(rows) { first, _ in first }
+  }
+
+  /// Who is who has changed, and so may all that was merged by it.
+  static func forgetAll(_ connection: Connection) throws(SQLiteError) {
+    try connection.run("UPDATE happening_state SET stale = \(HappeningRefresh.wholly)")
   }
 
   private static func cut(_ version: Int, _ connection: Connection) throws(SQLiteError) {

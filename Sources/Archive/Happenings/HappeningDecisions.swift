@@ -73,7 +73,8 @@ extension Archive {
         try connection.run(
           "UPDATE happening_decisions SET undone = ?2 WHERE id = ?1 AND undone IS NULL",
           [.int(id), .int(time.seconds)])
-        try HappeningRefresh.run(connection)
+        try HappeningRefresh.run(
+          connection, decided: try HappeningDecisions.types(of: id, connection))
       }
     }
   }
@@ -84,7 +85,10 @@ extension Archive {
     let result = try access { connection throws(SQLiteError) in
       try connection.transaction { () throws(SQLiteError) -> Result<Int, HappeningDecisionError> in
         let result = try body(connection)
-        if case .success = result { try HappeningRefresh.run(connection) }
+        if case .success(let id) = result {
+          try HappeningRefresh.run(
+            connection, decided: try HappeningDecisions.types(of: id, connection))
+        }
         return result
       }
     }
@@ -167,6 +171,16 @@ enum HappeningDecisions {
         ])
     }
     return id
+  }
+
+  /// Types of the events that a decision is about.
+  static func types(of decision: Int, _ connection: Connection) throws(SQLiteError)
+    -> Set<EventType>
+  {
+    Set(
+      try connection.rows(
+        "SELECT DISTINCT type FROM decided_mentions WHERE decision = ?1", [.int(decision)]
+      ) { row throws(SQLiteError) in EventType(rawValue: row.text(0)) }.compactMap(\.self))
   }
 
   struct Decision {

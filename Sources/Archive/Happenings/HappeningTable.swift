@@ -3,20 +3,39 @@ internal import Records
 
 /// `happenings`, `happening_mentions` and `happening_parties`.
 enum HappeningTable {
-  static func deleteAll(_ connection: Connection) throws(SQLiteError) {
-    try connection.run("UPDATE happenings SET answer = NULL WHERE answer IS NOT NULL")
-    for table in ["happening_mentions", "happening_parties", "happenings"] {
-      try connection.run("DELETE FROM \(table)")
+  /// Takes away happenings, and what became of announcements, which is told anew of all.
+  static func delete(_ ids: [Int], _ connection: Connection) throws(SQLiteError) {
+    try connection.run(
+      """
+      UPDATE happenings SET outcome = NULL, answer = NULL, outcome_reason = NULL
+      WHERE outcome IS NOT NULL OR answer IS NOT NULL
+      """)
+    for id in ids {
+      try connection.run("DELETE FROM happening_mentions WHERE happening = ?1", [.int(id)])
+      try connection.run("DELETE FROM happening_parties WHERE happening = ?1", [.int(id)])
+      try connection.run("DELETE FROM happenings WHERE id = ?1", [.int(id)])
     }
   }
 
-  /// Writes them under the numbers they had, or new ones; the numbers in the order given.
+  /// Writes those that do not stay under the numbers they had, or new ones; the numbers in the order
+  /// given.
   static func insert(
-    _ happenings: [Happening], _ known: [Int?], _ words: KeptWords, _ connection: Connection
+    _ happenings: [Happening], _ numbers: KeptHappenings.Numbers, _ words: KeptWords,
+    _ connection: Connection
   ) throws(SQLiteError) -> [Int] {
     var ids: [Int] = []
-    for (happening, id) in zip(happenings, known) {
-      let id = try insert(happening, id, connection)
+    for (index, happening) in happenings.enumerated() {
+      if let id = numbers.ids[index], let noted = numbers.staying[index] {
+        ids.append(id)
+        // A new report can make copies of two that were none.
+        let outlets = happening.independentOutlets
+        if outlets != noted {
+          try connection.run(
+            "UPDATE happenings SET outlets = ?2 WHERE id = ?1", [.int(id), .int(outlets)])
+        }
+        continue
+      }
+      let id = try insert(happening, numbers.ids[index], connection)
       ids.append(id)
       for (ordinal, member) in happening.members.enumerated() {
         guard let kept = words[member.mention.id] else { continue }

@@ -87,10 +87,11 @@ enum MentionTable {
       """
     ) { row throws(SQLiteError) in
       let kind = row.optionalText(6).flatMap(Actor.Kind.init)
-      let participant = Participant(
+      var participant = Participant(
         name: row.optionalText(7) ?? row.text(8), actor: row.optionalInt(5),
         isNamed: kind.map { $0 != .country && $0 != .place } ?? false,
         country: row.optionalText(3), sector: row.optionalText(4))
+      participant.isPerson = kind == .person
       out[EventMention.ID(report: row.int(0), number: row.int(1)), default: []].append(
         Side(isSource: row.text(2) == "source", participant: participant))
     }

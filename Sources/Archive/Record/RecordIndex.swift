@@ -7,10 +7,14 @@ enum RecordIndex {
     let versions = try connection.rows(
       "SELECT id FROM versions WHERE report = ?1 ORDER BY number", [.int(report)]
     ) { row throws(SQLiteError) in row.int(0) }
-    for version in versions { try rebuild(version: version, connection) }
+    for version in versions { try rebuild(version: version, isRecordedAnew: false, connection) }
   }
 
-  static func rebuild(version: Int, _ connection: Connection) throws(SQLiteError) {
+  /// - isRecordedAnew: whether the items themselves are new, not only the user's word on them.
+  static func rebuild(version: Int, isRecordedAnew: Bool = true, _ connection: Connection)
+    throws(SQLiteError)
+  {
+    let events = isRecordedAnew ? [:] : try EventWords.state(of: version, connection)
     try connection.run(
       "DELETE FROM items WHERE version = ?1 AND rule = ?2",
       [.int(version), .text(RecordItem.userRule)])
@@ -20,9 +24,15 @@ enum RecordIndex {
     for table in ["appearances", "offices", "statements", "events", "parties", "places"] {
       try connection.run("DELETE FROM \(table) WHERE version = ?1", [.int(version)])
     }
-    try EventWords.forget(version: version, connection)
     let items = judged.filter { $0.verdict != .rejected }.map(\.item)
     try insert(items, version: version, before, connection)
+    if isRecordedAnew {
+      try EventWords.forget(of: version, connection)
+    } else {
+      let now = try EventWords.state(of: version, connection)
+      let changed = Set(events.keys).union(now.keys).filter { events[$0] != now[$0] }
+      try EventWords.forget(changed.sorted(), of: version, connection)
+    }
     for actor in before { try ActorTable.removeUnused(actor.id, connection) }
   }
 

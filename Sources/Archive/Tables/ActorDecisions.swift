@@ -94,6 +94,7 @@ enum ActorDecisions {
       for member in heads.keys where heads[member] == second { heads[member] = first }
       heads[second] = first
     }
+    try EventWords.forgetAll(connection)
     try connection.run("UPDATE actors SET joined = NULL WHERE joined IS NOT NULL")
     for (member, head) in heads.sorted(by: { $0.key < $1.key }) {
       try connection.run(

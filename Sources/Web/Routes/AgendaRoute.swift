@@ -13,7 +13,7 @@ enum AgendaRoute {
     guard let page = visit.page else { return nil }
     guard let from = try day("from", visit) ?? today else { return nil }
     let to = try day("to", visit)
-    let entries = try visit.context.read { archive in
+    let entries = try visit.context.readHappenings { archive in
       try archive.agenda(from: from.dayNumber, to: to?.dayNumber)
     }
     let shown = entries.dropFirst((page - 1) * perPage).prefix(perPage)
@@ -42,7 +42,7 @@ enum AgendaRoute {
 
   private static func entries(_ visit: Route<Library>.Visit) throws -> [AgendaEntry] {
     let (from, to) = (try day("from", visit), try day("to", visit))
-    return try visit.context.read { archive in
+    return try visit.context.readHappenings { archive in
       try archive.agenda(from: from?.dayNumber, to: to?.dayNumber)
     }
   }

@@ -117,6 +117,7 @@ enum AgendaPage {
         a(.href(.page("report", String(change.report)))) { change.title ?? "a later report" }
         ": " + change.sentence
       }
+      if let reason = change.reason { p(.class("meta")) { "taken for the same: " + reason } }
     }
   }
 
@@ -126,6 +127,7 @@ enum AgendaPage {
     case .moved: "Moved from " + ItemWords.value(entry.firstValue)
     case .postponed: "Postponed, no new day is told"
     case .cancelled: "Cancelled"
+    case .held: "Held"
     }
   }
 

@@ -12,7 +12,7 @@ enum AgendaCommand {
     name: "agenda", summary: "list dates to come: those after the day of their report",
     details: """
       By day, each with its sentence and report, and with what later reports say of it: moved,
-      postponed, cancelled. json writes one entry a line; ics an iCalendar (RFC 5545), in which
+      postponed, cancelled, held. json writes one entry a line; ics an iCalendar (RFC 5545), in which
       weeks, months and longer stretches are tentative and span their days.
       """,
     flags: [.archive, format, from, to],
@@ -23,7 +23,7 @@ enum AgendaCommand {
 
   private static func run(_ arguments: Arguments, _ console: Console) async throws -> ExitStatus {
     guard arguments.operands.isEmpty else { throw UsageError("agenda takes no operand") }
-    let archive = try arguments.archive(.read)
+    let archive = try arguments.archiveWithHappenings(console)
     let entries = try archive.agenda(from: day(from, arguments), to: day(to, arguments))
     switch arguments.format(format) {
     case "ics": try console.write(ICalendar.write(entries))
