@@ -218,6 +218,8 @@ struct DeedStanding: Sendable {
       operation = .stop
       take(auxiliariesOf: governor, in: text)
     case .drop: isDropped = true
+    // "is to visit".
+    case nil where text.isArranged(clause, by: governor): set(.future)
     case .background, nil:
       if text.isInfinitive(clause) || tree.tag(clause) == .vbg { isDropped = true }
     }
@@ -244,6 +246,12 @@ extension EventText {
   /// "to send".
   func isInfinitive(_ verb: Int) -> Bool {
     tree.children(verb).contains { tree.relation($0) == .aux && tree.tag($0) == .to }
+  }
+
+  /// "is to send", of now.
+  func isArranged(_ clause: Int, by verb: Int) -> Bool {
+    tree.lemma(verb).lowercased() == "be" && [.vbz, .vbp].contains(tree.tag(verb))
+      && isInfinitive(clause) && !tree.isNegated(verb)
   }
 
   /// Under "will" or "would".
