@@ -72,6 +72,8 @@ struct TimeExtractor {
     /// "for a third straight day".
     var isRunning: Bool
     var point: TimePoint?
+    /// A time of day that is taken to be of the day the text is at.
+    var isBareClock = false
   }
 
   private struct Part {
@@ -123,7 +125,32 @@ struct TimeExtractor {
       Placed(
         tokens: span, isCounted: rule.reading == .ago && !fields.has("now"),
         isRunning: fields.has("run"), point: meaning.point))
+    placed[placed.count - 1].isBareClock = Self.isBareClock(fields, rule)
+    dateClocks()
     joinApposed(fields)
+  }
+
+  private static func isBareClock(_ fields: TimeFields, _ rule: TimeRule) -> Bool {
+    rule.reading == .date && (fields.has("hour") || fields.has("hhword") || fields.has("hhmm"))
+      && !["day", "weekday", "shift", "holiday", "same", "part"].contains(where: fields.has)
+  }
+
+  /// "8:30 a.m. (0630 GMT) on Sunday", "between 2 a.m. and 4 a.m. on Sunday": the day told last is that
+  /// of the times before it.
+  private mutating func dateClocks() {
+    guard let last = placed.last, !last.isBareClock, let point = last.point, point.grain >= .day
+    else { return }
+    for index in placed.indices.dropLast().reversed() {
+      let gap = placed[index].tokens.upperBound..<placed[index + 1].tokens.lowerBound
+      guard placed[index].isBareClock, var clock = placed[index].point, clock.grain == .time,
+        gap.count <= 2, gap.allSatisfy({ book.words.clockJoints.contains(tokens[$0].word) }),
+        tokens[gap.lowerBound - 1].sentence == tokens[gap.upperBound].sentence
+      else { return }
+      clock.start = point.start
+      placed[index].point = clock
+      times[index].value = clock.value
+      times[index].anchor = times[times.count - 1].anchor
+    }
   }
 
   /// "Two days earlier, on 11 January": the day says what the words before it mean, and

@@ -7,6 +7,9 @@ extension TimeResolver {
     if fields["era"] == -1 { return beforeChrist(fields) }
     guard var meaning = calendar(fields, input) else { return nil }
     if let days = fields["later"] { meaning = later(meaning, days) }
+    if let toward = fields["toward"], let weekday = fields["weekday"] {
+      meaning = weekdayBeside(meaning, weekday, toward)
+    }
     if fields.has("edge") || fields.has("nth") { meaning = dayWithin(meaning, fields) }
     if fields["week"] != nil, let day = meaning.point?.start,
       let week = TimePoint.containing(day, .week)
@@ -27,6 +30,13 @@ extension TimeResolver {
       return meaning
     }
     return TimeMeaning(.day(moved), anchor: meaning.anchor)
+  }
+
+  /// "the Friday before Easter".
+  private func weekdayBeside(_ meaning: TimeMeaning, _ weekday: Int, _ toward: Int) -> TimeMeaning {
+    guard let day = meaning.point?.start else { return meaning }
+    let gap = ((weekday - day.weekday) * toward + 6) % 7
+    return dayMeaning(day.adding(days: toward * ((gap + 7) % 7 + 1)), meaning.anchor)
   }
 
   /// "the last day of March", "the first Monday in May".

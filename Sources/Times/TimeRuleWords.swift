@@ -21,6 +21,8 @@ struct TimeRuleWords: Sendable {
   let articles: Set<Int>
   /// What is called by the name of who leads it.
   let governments: Set<Int>
+  /// What may stand between a time of day and the day it is of: "8:30 (0630 GMT) on Sunday".
+  let clockJoints: Set<Int>
   /// What may stand between an expression and a day that says the same.
   let appositions: Set<Int>
   let pasts: Set<Int>
@@ -55,12 +57,13 @@ struct TimeRuleWords: Sendable {
     colon = compiler.words(":")[0]
     percent = compiler.words("%")[0]
     awaiting = Set(
-      compiler.words("until|till|through|effective|starting|beginning|deadline|payable"))
+      compiler.words("until|till|through|effective|starting|beginning|deadline|payable|soon"))
     modifiers = Set(
-      compiler.words("on|the|early|late|mid|-|noon|next|at|midnight|of|end|morning|in|a|m|p|."))
+      compiler.words("on|the|early|late|mid|-|noon|next|at|midnight|of|end|morning|in|a|m|p|.|as"))
     articles = Set(compiler.words("the|a|an|this|that|last|its|their|his|her"))
     governments = Set(
       compiler.words("government|cabinet|administration|ministry|team|camp|years|era"))
+    clockJoints = Set(compiler.words("(|)|on|,|and|to|-|until|or"))
     appositions = Set(compiler.words(",|on|(|-"))
     futures = Set(
       compiler.words(

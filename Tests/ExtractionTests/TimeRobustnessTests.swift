@@ -76,6 +76,17 @@ import Testing
     #expect(values("It shut on Wednesday,\nSeptember 18, 2024.", day) == ["2024-09-18"])
   }
 
+  /// An expression may be the last of the text.
+  @Test func aTextMayEndInATime() {
+    for text in [
+      "It was 1883", "In 1883", "No. 1985", "Friday", "a week", "the year", "at six", "the 5th",
+    ] {
+      _ = values(text, day)
+      _ = values(text, nil)
+    }
+    #expect(values("It was in 1883", day) == ["1883"])
+  }
+
   @Test func noDayLeavesRelativeTimesOpen() {
     #expect(
       values("It was today, last week and last month.", nil) == [
