@@ -8,6 +8,10 @@ enum CandidateTrait: Int, CaseIterable, Sendable {
   // What the text says of where it is.
   case isWithinNamed, isNotWithinNamed
   case countryNamed, regionNamed, countyNamed
+  /// "French police": the country by its adjective; how often, against other countries' adjectives.
+  case demonymNamed
+  /// "Seoul warned": the capital of the country whose government acts under its name.
+  case governs
   /// "Hebei province", "the Ohio governor", "the city of Orre", "the mayor of Orre".
   case isAsDesignated, isNotAsDesignated
   // The other places of the text.

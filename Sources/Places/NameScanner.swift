@@ -233,10 +233,23 @@ struct NameScanner {
   private func isNameStart(_ token: Int) -> Bool {
     guard text.isCapital(token) else { return false }
     // Demonyms are no places: "Canadian" is a town in Texas.
-    if let entity = text.entity(of: token), entity.kind == .norp { return false }
+    if let entity = text.entity(of: token), entity.kind == .norp, !isPlaced(token) { return false }
     // Nor are persons behind "Mr.".
     if let before = text.before(token), text.wordClass(before).contains(.honorific) { return false }
     return true
+  }
+
+  /// "in Punjab", "Punjab province": taken for a people, but standing where only a place can.
+  private func isPlaced(_ token: Int) -> Bool {
+    let tree = text.tree
+    guard tree.tag(token) == .nnp else { return false }
+    if token + 1 < text.doc.count, text.wordClass(token + 1).contains(.regionWord),
+      tree.head(token) == token + 1
+    {
+      return true
+    }
+    return tree.relation(token) == .pobj && tree.head(token) == token - 1
+      && text.wordClass(token - 1).contains(.locative)
   }
 
   private func isWithinName(_ token: Int) -> Bool {

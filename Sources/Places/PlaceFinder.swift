@@ -49,6 +49,8 @@ struct PlaceReading {
   let text: PlaceText
   let gazetteer: Gazetteer
   private(set) var mentions: [Mention] = []
+  /// By mention: the division named behind it.
+  private let containers: [Int?]
   private(set) var resolver: Resolver
 
   init(
@@ -63,8 +65,15 @@ struct PlaceReading {
       return Mention(
         name: name, traits: traits, probability: 1 / (1 + exp(-traits.score(weights.mention))))
     }
-    let (toponyms, dateline) = Self.toponyms(&mentions, text, gazetteer)
-    resolver = Resolver(toponyms, dateline: dateline, weights: weights.candidate)
+    let (text, mentioned) = (text, mentions)
+    containers = mentioned.indices.map { Self.container(of: $0, mentioned, text, gazetteer) }
+    var (toponyms, dateline) = Self.toponyms(&mentions, containers, text, gazetteer)
+    for index in toponyms.indices {
+      toponyms[index].governed = Self.governed(toponyms[index], mentioned, actors)
+    }
+    resolver = Resolver(
+      toponyms, dateline: dateline, demonyms: Self.demonyms(text, actors),
+      weights: weights.candidate)
   }
 
   /// The mentions that are likely enough, as places.
@@ -80,8 +89,69 @@ struct PlaceReading {
         return unknown(index, range)
       }
       let toponym = resolver.toponyms[number]
-      return place(toponym.candidates[best], range, isContained: !toponym.within.isEmpty)
+      // "Atlanta, Georgia" is in the state, whatever Georgia the rest of the text speaks of.
+      let division = index > 0 ? containers[index - 1] : nil
+      let told = division.flatMap { number in
+        toponym.candidates.firstIndex { $0.number == number }
+      }
+      var place = place(
+        toponym.candidates[told ?? best], range, isContained: !toponym.within.isEmpty)
+      // "Orre province", where only the town is known: the point says about where.
+      if mention.name.designator == .region, place.precision == .city,
+        isDesignated(mention.name.tokens)
+      {
+        place.precision = .region
+        place.kind = PlaceKind.region.name
+        place.geonameID = nil
+      }
+      return place
     }
+  }
+
+  /// Whether the word for what a division is stands right beside its name: not "the Orre governor".
+  private func isDesignated(_ tokens: Range<Int>) -> Bool {
+    if tokens.upperBound < text.doc.count,
+      text.wordClass(tokens.upperBound).contains(.regionWord)
+    {
+      return true
+    }
+    guard let of = text.before(tokens.lowerBound), let noun = text.before(of) else { return false }
+    return text.tree.lemma(of) == "of" && text.wordClass(noun).contains(.regionWord)
+  }
+
+  /// The countries whose adjectives the text has, with each one's share.
+  private static func demonyms(_ text: PlaceText, _ actors: ActorAnalysis)
+    -> [CountryCode: Double]
+  {
+    var counts: [String: Int] = [:]
+    for entity in text.entities where entity.kind == .norp {
+      guard let country = actors.country(ofDemonymAt: entity.tokens.lowerBound) else { continue }
+      counts[country, default: 0] += 1
+    }
+    let all = counts.values.reduce(0, +)
+    var shares: [CountryCode: Double] = [:]
+    for (country, count) in counts {
+      guard let code = CountryTable.standard[alpha3: country]?.alpha2 else { continue }
+      shares[CountryCode(code)] = Double(count) / Double(all)
+    }
+    return shares
+  }
+
+  /// The countries that a capital's mentions stand for as actors.
+  private static func governed(
+    _ toponym: Toponym, _ mentions: [Mention], _ actors: ActorAnalysis
+  ) -> Set<CountryCode> {
+    guard toponym.candidates.contains(where: { $0.place.kind == .capital }) else { return [] }
+    var found: Set<CountryCode> = []
+    for mention in toponym.mentions {
+      guard let last = mentions[mention].name.tokens.last, let actor = actors.actor(headedBy: last)
+      else { continue }
+      guard actors.actors[actor].kind == .country, let country = actors.actors[actor].country,
+        let code = CountryTable.standard[alpha3: country]?.alpha2
+      else { continue }
+      found.insert(CountryCode(code))
+    }
+    return found
   }
 
   /// A place the gazetteer does not have: no point, but the country of the division behind a comma.
@@ -126,14 +196,13 @@ struct PlaceReading {
   }
 
   private static func toponyms(
-    _ mentions: inout [Mention], _ text: PlaceText, _ gazetteer: Gazetteer
+    _ mentions: inout [Mention], _ containers: [Int?], _ text: PlaceText, _ gazetteer: Gazetteer
   ) -> (toponyms: [Toponym], dateline: Int?) {
     var toponyms: [Toponym] = []
     var numbers: [Group: Int] = [:]
     var contained: [UInt64: Int] = [:]
     var dateline: Int?
     // Names with a division behind them first: the same name alone means the same place.
-    let containers = mentions.indices.map { container(of: $0, mentions, text, gazetteer) }
     for withContainer in [true, false] {
       for index in mentions.indices where mentions[index].name.isKnown {
         let within = containers[index]

@@ -22,12 +22,15 @@ struct Resolver {
   private var pairs: Pairs
 
   /// - dateline: the toponym the report is dated at.
-  init(_ toponyms: [Toponym], dateline: Int?, weights: [Double]) {
+  /// - demonyms: countries by their adjectives in the text, with their share of all such.
+  init(
+    _ toponyms: [Toponym], dateline: Int?, demonyms: [CountryCode: Double], weights: [Double]
+  ) {
     self.toponyms = toponyms
     self.dateline = dateline
     self.weights = weights
     let named = NamedDivisions(toponyms)
-    let own = toponyms.map { Self.ownTraits(of: $0, named) }
+    let own = toponyms.map { Self.ownTraits(of: $0, named, demonyms) }
     self.own = own
     pairs = Pairs(toponyms)
     for number in toponyms.indices {
@@ -84,9 +87,9 @@ struct Resolver {
 
   // MARK: A candidate by itself
 
-  private static func ownTraits(of toponym: Toponym, _ named: NamedDivisions)
-    -> [TraitList<CandidateTrait>]
-  {
+  private static func ownTraits(
+    of toponym: Toponym, _ named: NamedDivisions, _ demonyms: [CountryCode: Double]
+  ) -> [TraitList<CandidateTrait>] {
     let people = toponym.candidates.reduce(0) { $0 + Double($1.place.population) + 100 }
     let largest = toponym.candidates.indices.max {
       toponym.candidates[$0].place.population < toponym.candidates[$1].place.population
@@ -122,6 +125,15 @@ struct Resolver {
       traits.add(.countryNamed, if: divisions.country)
       traits.add(.regionNamed, if: divisions.region)
       traits.add(.countyNamed, if: divisions.county)
+      traits.add(.demonymNamed, demonyms[place.country] ?? 0)
+      // "Mexico" is the country, though its capital is called so too.
+      traits.add(
+        .governs,
+        if: place.kind == .capital && toponym.within.isEmpty
+          && toponym.governed.contains(place.country)
+          && !toponym.candidates.contains {
+            $0.place.kind == .country && $0.place.country == place.country
+          })
       return traits
     }
   }

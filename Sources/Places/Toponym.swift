@@ -34,6 +34,8 @@ struct Toponym {
   var row: Set<Int> = []
   /// Toponyms named next before or behind it.
   var neighbors: Set<Int> = []
+  /// Countries whose governments its mentions stand for.
+  var governed: Set<CountryCode> = []
   /// How sure the mentions are to be places at all, 0...1.
   var weight: Double
   var candidates: [Candidate]

@@ -50,6 +50,30 @@ import Testing
     #expect(try place("London", in: "Police in London, Ontario, closed the road.")?.country == "CA")
   }
 
+  /// The division behind a comma is itself, whatever its namesake in the text is.
+  @Test func aDivisionBehindACommaIsItself() throws {
+    let text = """
+      Voters in Georgia and Armenia go to the polls on Sunday, officials in Tbilisi said. A firm in \
+      Atlanta, Georgia, printed the ballots.
+      """
+    let found = try find(text)
+    let georgia = zip(found.words, found.places).filter { $0.0 == "Georgia" }.map(\.1.country)
+    #expect(georgia == ["GE", "US"])
+  }
+
+  @Test func aGovernmentSitsInItsCapital() throws {
+    let place = try place("Washington", in: "Washington warned Seoul on Monday of new duties.")
+    #expect(place?.kind == "capital")
+    #expect(
+      try self.place("Mexico", in: "Mexico warned Canada on Monday of new duties.")?.kind
+        == "country")
+  }
+
+  @Test func aProvinceIsNoTown() throws {
+    let place = try place("Luhansk", in: "Troops entered Luhansk oblast in Ukraine on Monday.")
+    #expect(place?.precision == .region)
+  }
+
   @Test func theOtherPlacesDecide() throws {
     let text = """
       Voters in Toledo, Sandusky and Bowling Green go to the polls on Tuesday. Turnout in Ohio was \
