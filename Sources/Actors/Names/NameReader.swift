@@ -173,6 +173,12 @@ struct NameReader {
     }
     guard !tokens.isEmpty else { return nil }
     if entity.label == "PERSON" { tokens = withoutTitles(withoutOwner(whole(tokens))) }
+    // "Smith-era", "Smith-backed": told of another.
+    if let last = tokens.last, tokens.count > 2, tree.doc.text(last - 1) == "-", !isUpper(last),
+      Self.compounding.contains(folded(last)) || tree.tag(last) == .vbn
+    {
+      tokens = tokens.lowerBound..<last - 1
+    }
     // In a text all in capitals the verb may be taken for a part of the name.
     while let last = tokens.last, tokens.count > 1, isCapitals(tokens),
       Self.saying.contains(folded(last))
@@ -220,7 +226,7 @@ struct NameReader {
       return NameMention(tokens: tokens, head: head, kind: .place)
     default:
       // "Foreign Minister Ana Torres", taken for a work or an event.
-      guard isTitled(tokens) || isGivenName(tokens), tokens.allSatisfy({ isWord($0) }) else {
+      guard isTitled(tokens), tokens.allSatisfy({ isWord($0) }) else {
         return nil
       }
       return NameMention(
