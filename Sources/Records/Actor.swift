@@ -49,6 +49,8 @@ package struct Actor: Sendable, Hashable {
     package var to: String?
     /// UTF-8 bytes of the words it was read from; `nil` where it was taken from a table.
     package var evidence: Range<Int>?
+    /// The report of the archive that tells it, where it was taken from another one.
+    package var report: Int?
     package var rule: String
 
     package init(

@@ -48,6 +48,7 @@ extension Actor.Role {
     json.member("from", optional: from)
     json.member("to", optional: to)
     json.member("evidence", optional: evidence, offsets)
+    json.member("report", optional: report)
     json.member("rule", rule)
     json.endObject()
   }
@@ -59,6 +60,7 @@ extension Actor.Role {
       standing: json["standing"]?.string.flatMap(Standing.init), from: json["from"]?.string,
       to: json["to"]?.string, evidence: json["evidence"]?.span.map(offsets.bytes),
       rule: json["rule"]?.string ?? "")
+    report = json["report"]?.int
   }
 }
 

@@ -9,10 +9,14 @@ package struct OfficeHolding: Sendable, Hashable {
   /// TIMEX3 dates; it counts from the first day, up to the day before the last.
   package var from: String?
   package var to: String?
+  /// The report of the archive that tells it; `nil` for a table's.
+  package var report: Int?
 
   package init(
-    name: String, country: String?, title: String, sector: String?, from: String?, to: String?
+    name: String, country: String?, title: String, sector: String?, from: String?, to: String?,
+    report: Int? = nil
   ) {
+    self.report = report
     self.name = name
     self.country = country
     self.title = title

@@ -19,9 +19,11 @@ def all_checks(visitor, world):
     for check in (skip_links, tab_order, search_by_keyboard, stepping, keys_dialog,
                   without_scripts, right_to_left, changed_headline, counts, printing,
                   stepping_through_items, layers, links_between_words_and_items,
-                  judging_by_keyboard, judging_without_scripts, joining_actors, agenda_leads_on,
+                  judging_by_keyboard, judging_without_scripts, joining_actors, office_of_another_report,
+                  agenda_leads_on,
                   happenings, relations, world_map, splitting_and_joining):
         yield check.__name__.replace('_', ' '), lambda check=check: check(visitor, pages)
+    yield 'words survive recording again', lambda: recorded_again(visitor, pages, world)
     yield 'hostile page', lambda: hostile(visitor, pages)
     yield 'empty archive', lambda: empty_archive(visitor, world)
     yield 'no other host was asked', lambda: no_other_host(visitor)
@@ -276,19 +278,106 @@ def judging_without_scripts(visitor, pages):
     assert page.locator('#w-t1').count() == 1
 
 
-def joining_actors(visitor, pages):
+CORRECTIONS = {
+    's2': ('select[name=act]', 'belief'), 'e3': ('select[name=status]', 'hypothetical'),
+    't2': ('input[name=value]', '2025-03-11'), 'p2': ('select[name=precision]', 'region'),
+    'a3': ('input[name=sector]', 'MED'),
+}
+OTHERS = {'s1': 'Reject', 'e2': 'Confirm', 't3': 'Reject', 'p3': 'Confirm', 'a4': 'Reject'}
+KINDS = {'s': 'statement', 'e': 'event', 't': 'time', 'p': 'place', 'a': 'actor'}
+
+
+def recorded_again(visitor, pages, world):
+    """Each kind of the user's word on each kind of item, on a happening and on actors stands when all
+    reports are recorded anew."""
+    happening = split_one(visitor)
     page = visitor.open(pages['actor'], scripts=False)
-    name = page.locator('h1').inner_text()
+    join(page)
+    actor = page.url
+    page = with_record(visitor, scripts=False)
+    report = page.url
+    for item, (field, value) in CORRECTIONS.items():
+        page.locator(f'#{item} .judge summary').click()
+        name = f'{KINDS[item[0]]} {item[1:]}'
+        if field.startswith('select'):
+            page.locator(f'#{item} {field}').select_option(value)
+        else:
+            page.locator(f'#{item} {field}').fill(value)
+        page.get_by_role('button', name=f'Correct {name}', exact=True).click()
+    for item, word in OTHERS.items():
+        page.locator(f'#{item} .judge summary').click()
+        name = f'{KINDS[item[0]]} {item[1:]}'
+        page.get_by_role('button', name=f'{word} {name}', exact=True).click()
+
+    def state():
+        page.goto(report)
+        words = page.eval_on_selector_all('.item', """all => Object.fromEntries(all.map(e => [e.id,
+            (e.querySelector('.verdict')?.textContent ?? '') + '|' + e.querySelector('.words').textContent]))""")
+        fields = {item: page.locator(f'#{item} {field}').input_value()
+                  for item, (field, _) in CORRECTIONS.items()}
+        page.goto(happening)
+        mentions = page.locator('section:has(#mentions) > ol > li').count()
+        decisions = page.locator('section:has(#decisions)').inner_text()
+        page.goto(actor)
+        return words, fields, mentions, decisions, page.locator('.identity').inner_text()
+
+    before = state()
+    for item in (*CORRECTIONS, *OTHERS):
+        assert ' by you|' in before[0][item], f'{item}: {before[0][item]}'
+    assert before[1] == {item: value for item, (_, value) in CORRECTIONS.items()}, before[1]
+    assert 'Kept apart' in before[3] and 'You joined' in before[4]
+    world.run('record', '--again', '--archive', world.archive)
+    after = state()
+    for was, now in zip(before, after):
+        assert was == now, f'{was} became {now}'
+    page.get_by_role('button', name='Undo').click()
+    page.goto(happening)
+    page.get_by_role('button', name='Take back').first.click()
+    world.run('verify', '--archive', world.archive)
+
+
+def split_one(visitor):
+    """Takes a mention out of the first happening that has two; its address."""
+    page = visitor.open('/happenings', scripts=False)
+    links = page.eval_on_selector_all(
+        '.happenings > li', """all => all.map(e => [e.querySelector(".notes").textContent,
+            e.querySelector(".headline a").getAttribute("href")])""")
+    many = [href for notes, href in links if not re.search(r'(^|\D)1 mention,', notes)]
+    assert many, 'no happening has two mentions'
+    page.goto(visitor.base + many[0])
+    page.get_by_role('button', name='Not this happening').last.click()
+    return page.url
+
+
+def join(page):
+    """Joins the actor that is shown with the one it meets."""
+    own = page.url
     page.get_by_role('link', name='Juhan Tamm').first.click()
     other = page.url.rsplit('/', 1)[1]
-    page.go_back()
+    page.goto(own)
     page.locator('.identity summary').click()
     page.get_by_label('Actor number').fill(other)
     page.get_by_role('button', name='Join that actor').click()
+
+
+def joining_actors(visitor, pages):
+    page = visitor.open(pages['actor'], scripts=False)
+    name = page.locator('h1').inner_text()
+    join(page)
     assert 'You joined Juhan Tamm' in page.locator('.identity').inner_text()
     page.get_by_role('button', name='Undo').click()
     assert 'You joined' not in page.locator('.identity').inner_text()
     assert page.locator('h1').inner_text() == name
+
+
+def office_of_another_report(visitor, pages):
+    """An office that the report does not tell stands with the one that does."""
+    page = visitor.open('/reports', scripts=False)
+    page.get_by_role('link', name='Harbour to stay closed').first.click()
+    card = page.locator('.item[data-kind=actor]', has_text='Astrid Holm').first
+    assert 'foreign minister, NOR, told by report' in card.inner_text(), card.inner_text()
+    card.get_by_role('link', name=re.compile(r'^report \d+$')).click()
+    assert page.locator('h1').inner_text().endswith(('meet over the ferry', 'cost of a quay'))
 
 
 def agenda_leads_on(visitor, pages):
@@ -366,21 +455,14 @@ def happenings(visitor, pages):
 
 def splitting_and_joining(visitor, pages):
     """A mention taken out of its happening, and put back, without scripts."""
-    page = visitor.open('/happenings', scripts=False)
-    links = page.eval_on_selector_all(
-        '.happenings > li', """all => all.map(e => [e.querySelector(".notes").textContent,
-            e.querySelector(".headline a").getAttribute("href")])""")
-    many = [href for notes, href in links if not re.search(r'(^|\D)1 mention,', notes)]
-    assert many, 'no happening has two mentions'
-    page.goto(visitor.base + many[0])
+    address = split_one(visitor)
+    page = visitor.open(address[len(visitor.base):], scripts=False)
     mentions = page.locator('section:has(#mentions) > ol > li')
     before = mentions.count()
-    page.get_by_role('button', name='Not this happening').last.click()
-    assert page.url.endswith(many[0])
-    assert mentions.count() == before - 1
     assert 'Kept apart' in page.locator('section:has(#decisions)').inner_text()
     page.get_by_role('button', name='Take back').first.click()
-    assert mentions.count() == before
+    assert page.url.startswith(address)
+    assert mentions.count() == before + 1
 
 
 def relations(visitor, pages):

@@ -31,14 +31,16 @@ class World:
         pages = self.folder / 'pages'
         pages.mkdir()
         for page in sorted((HERE / 'pages').iterdir()):
-            if page.name != 'changed-later.html':
+            if not page.name.endswith('-later.html'):
                 shutil.copy(page, pages)
         self.add(SAMPLES)
         self.add(pages)
-        # The same address with other words: a second version.
-        later = self.folder / 'changed-later.html'
-        shutil.copy(HERE / 'pages' / 'changed-later.html', later)
-        self.add(later)
+        # The same address with other words, a second version; and a report that tells less of a
+        # person than an earlier one does.
+        for name in ('changed-later.html', 'talks-later.html'):
+            later = self.folder / name
+            shutil.copy(HERE / 'pages' / name, later)
+            self.add(later)
 
     def fill_none(self):
         """Adds what is refused (no page at all), so that the archive is made and stays empty."""

@@ -122,11 +122,15 @@ extension ActorGathering {
           ($0.standing == nil || $0.standing == .acting) && !Self.courtesies.contains($0.title)
         })
       else { continue }
-      drafts[index].add(
-        Actor.Role(
-          title: standing.holding.title, country: standing.holding.country,
-          standing: standing.standing, from: standing.holding.from, to: standing.holding.to,
-          rule: standing.rule), sector: nil)
+      var role = Actor.Role(
+        title: standing.holding.title, country: standing.holding.country,
+        standing: standing.standing, rule: standing.rule)
+      role.report = standing.holding.report
+      // What a report tells holds about its day; it tells no first and no last one.
+      if role.report == nil {
+        (role.from, role.to) = (standing.holding.from, standing.holding.to)
+      }
+      drafts[index].add(role, sector: nil)
     }
   }
 

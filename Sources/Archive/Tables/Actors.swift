@@ -113,7 +113,7 @@ extension Archive {
         SELECT r.id, x.title, x.published, o.number, o.title, o.country, o.organization,
           o.standing, o.since, o.until, o.rule
         FROM offices o JOIN reports r ON r.latest = o.version JOIN articles x ON x.version = r.latest
-        WHERE o.actor IN (\(Archive.group("?1")))
+        WHERE o.actor IN (\(Archive.group("?1"))) AND o.rule <> 'known'
         ORDER BY x.published IS NULL, x.published, r.id, o.number, o.role LIMIT ?2
         """, [.int(id), .int(limit)]
       ) { row throws(SQLiteError) in

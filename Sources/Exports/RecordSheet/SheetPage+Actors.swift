@@ -23,6 +23,7 @@ extension SheetPage {
     case (nil, let to?): text += " to \(to)"
     case (nil, nil): break
     }
+    if let report = role.report { return text + " (told by report \(report))" }
     return text + (role.evidence.map { ": \u{201C}\(words($0))\u{201D}" } ?? " (table)")
   }
 

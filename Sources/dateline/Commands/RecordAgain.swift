@@ -15,9 +15,10 @@ enum RecordAgain {
     guard arguments.operands.isEmpty else {
       throw UsageError("--again records the archive; name no page beside it")
     }
-    let recorder = try Recorder.located(
+    var recorder = try Recorder.located(
       PipelinePool.located(arguments.value(.model)), arguments, console)
     let archive = try arguments.archive(.update)
+    recorder.offices = OfficeBook(try archive.officeHoldings())
     let ids = try archive.versionIDs(all: true)
     let jobs = try arguments.number(.jobs) ?? ProcessInfo.processInfo.activeProcessorCount
     var progress = Progress(console: console, noun: "versions", total: ids.count)
@@ -25,7 +26,7 @@ enum RecordAgain {
     var items = 0
     try await orderedMap(
       ids, jobs: max(1, min(jobs, ids.count)), isCancelled: { Interrupt.isRequested },
-      transform: { Outcome(id: $0, items: record($0, of: archive, recorder)) }
+      transform: { [recorder] in Outcome(id: $0, items: record($0, of: archive, recorder)) }
     ) { outcome in
       progress.advance()
       switch outcome.items {
@@ -51,7 +52,9 @@ enum RecordAgain {
         return .failure(CommandError("the archive has lost it; dateline verify tells more"))
       }
       return .success(
-        recorder.items(of: version.article, text: version.text, hash: version.info.textHash))
+        recorder.items(
+          of: version.article, text: version.text, hash: version.info.textHash,
+          report: version.info.report))
     } catch {
       return .failure(CommandError(error.description))
     }

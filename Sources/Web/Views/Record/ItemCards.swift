@@ -177,11 +177,22 @@ struct ItemCards {
         linked(
           actor.name, record.known[entry.number].map { .page("actors", String($0)) })
       }
-      for role in actor.roles.prefix(8) { p { ItemWords.office(role) } }
+      for role in actor.roles.prefix(8) { p { office(role) } }
       note {
         [actor.kind.rawValue, actor.country, actor.sector].compactMap(\.self)
           .joined(separator: ", ")
         " · " + Numbers.counted(actor.mentions.count, "mention", "mentions")
+      }
+    }
+  }
+
+  /// With the report that tells it, where it is another one.
+  private func office(_ role: Actor.Role) -> HTML {
+    group {
+      ItemWords.office(role)
+      if let report = role.report {
+        ", told by "
+        a(.href(.page("report", String(report)))) { "report \(report)" }
       }
     }
   }
