@@ -8,11 +8,13 @@ package enum ActorSheet {
     var out = heading(actor.name, styled) + about.joined(separator: ", ")
     out += ", actor:\(actor.id), in \(counted(actor.reports, "report"))\n"
     if !profile.offices.isEmpty { out += "\n" + heading("Offices", styled) }
-    for office in profile.offices {
-      out += "  " + words(office.role) + "\n    " + source(office.source) + "\n"
+    for office in told(profile.offices) {
+      out += WrappedLines.text(office.words, indent: "  ")
+      out += WrappedLines.text(tellers(office.sources), indent: "    ")
     }
     out += section("Said", profile.statements, profile.statementCount, styled) { item in
-      "  \(oneLine(item.words))\n    \(item.act), \(item.kind); \(source(item.source))\n"
+      WrappedLines.text(item.words, indent: "  ")
+        + WrappedLines.text("\(item.act), \(item.kind); \(source(item.source))", indent: "    ")
     }
     out += section("Did", profile.deeds, profile.deedCount, styled, event)
     out += section("Had done to it", profile.suffered, profile.sufferedCount, styled, event)
@@ -38,20 +40,52 @@ package enum ActorSheet {
       (item.sources.isEmpty ? "nobody named" : item.sources.joined(separator: ", "))
       + (item.targets.isEmpty ? "" : " to " + item.targets.joined(separator: ", "))
     let status = [item.isClaim ? "claimed" : nil, item.status].compactMap(\.self)
-    return "  \(item.type): \(parties)"
-      + (status.isEmpty ? "" : " (" + status.joined(separator: ", ") + ")")
-      + "\n    \"\(oneLine(item.words))\", \(day(item) ?? "day open"); \(source(item.source))\n"
+    return WrappedLines.text(
+      "\(item.type): \(parties)"
+        + (status.isEmpty ? "" : " (" + status.joined(separator: ", ") + ")"), indent: "  ")
+      + WrappedLines.text(
+        "\"\(item.words)\", \(day(item) ?? "day open"); \(source(item.source))", indent: "    ")
   }
 
   private static func day(_ item: ActorEvent) -> String? {
     item.firstDay.flatMap { Timestamp(dayNumber: $0) }?.iso8601
   }
 
+  /// Offices in the same words together, in the order in which they are first told.
+  private static func told(_ offices: [OfficeEvidence]) -> [(words: String, sources: [ItemSource])]
+  {
+    var out: [(words: String, sources: [ItemSource])] = []
+    for office in offices {
+      let words = words(office.role)
+      if let index = out.firstIndex(where: { $0.words == words }) {
+        if !out[index].sources.contains(office.source) { out[index].sources.append(office.source) }
+      } else {
+        out.append((words, [office.source]))
+      }
+    }
+    return out
+  }
+
+  /// The report, or the numbers and the days of several.
+  private static func tellers(_ sources: [ItemSource]) -> String {
+    guard sources.count > 1 else { return sources.first.map(source) ?? "" }
+    let most = 12
+    let days = sources.compactMap(\.day)
+    let numbers = sources.prefix(most).map { "\($0.report)" }.joined(separator: ", ")
+    let span = days.first.flatMap { first in
+      days.last.map { first == $0 ? first : first + " to " + $0 }
+    }
+    return [span, "reports " + numbers].compactMap(\.self).joined(separator: ", ")
+      + (sources.count > most ? " and \(sources.count - most) more" : "")
+  }
+
   private static func words(_ role: Actor.Role) -> String {
     let title = (role.standing.map { $0.rawValue + " " } ?? "") + role.title
     let tenure = [role.from.map { "from " + $0 }, role.to.map { "to " + $0 }].compactMap(\.self)
-    return ([title] + [role.organization, role.country].compactMap(\.self) + tenure)
-      .joined(separator: ", ")
+      .joined(separator: " ")
+    return
+      ([title] + [role.organization, role.country].compactMap(\.self)
+      + (tenure.isEmpty ? [] : [tenure])).joined(separator: ", ")
   }
 
   private static func source(_ source: ItemSource) -> String {

@@ -11,10 +11,10 @@ package enum AgendaText {
         out += (out.isEmpty ? "" : "\n") + (styled ? "\u{1B}[1m" : "") + heading
         out += (styled ? "\u{1B}[0m" : "") + "\n"
       }
-      out += "  " + mark(entry) + clean(entry.sentence) + "\n"
+      out += WrappedLines.text(mark(entry) + entry.sentence, indent: "  ")
       out += source(entry.report, [entry.title, entry.published.iso8601, entry.address])
       for change in entry.changes {
-        out += "    \(change.outcome.rawValue): " + clean(change.sentence) + "\n"
+        out += WrappedLines.text("\(change.outcome.rawValue): " + change.sentence, indent: "    ")
         out += source(change.report, [change.title, change.published.iso8601, change.address])
       }
     }
@@ -32,7 +32,8 @@ package enum AgendaText {
   }
 
   private static func source(_ report: Int, _ parts: [String?]) -> String {
-    "    report \(report): " + clean(parts.compactMap(\.self).joined(separator: ", ")) + "\n"
+    WrappedLines.text(
+      "report \(report): " + parts.compactMap(\.self).joined(separator: ", "), indent: "    ")
   }
 
   private static func heading(of entry: AgendaEntry) -> String {
@@ -45,8 +46,6 @@ package enum AgendaText {
   private static func weekday(_ day: Int) -> String {
     ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][((day + 3) % 7 + 7) % 7]
   }
-
-  private static func clean(_ text: String) -> String { VisibleText.clean(text) }
 
   package static func line(_ entry: AgendaEntry) -> [UInt8] {
     var json = JSONWriter()

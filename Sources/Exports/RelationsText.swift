@@ -3,16 +3,17 @@ package import Records
 /// A pair of parties over time: a chart for a terminal, and for programs CSV and JSON.
 package enum RelationsText {
   /// Widest bar, in characters.
-  private static let width = 40
+  private static let width = 34
 
   /// A bar for each period, as long as it has happenings, by quad class; beside it the numbers.
   package static func chart(_ relations: Relations) -> String {
-    guard !relations.periods.isEmpty else { return sums(relations) + "\n" }
-    var out = VisibleText.clean("\(relations.first) and \(relations.second)") + ", by "
-    out += relations.step.rawValue + ". Bars count happenings: "
-    out += zip(marks, EventType.QuadClass.allCases).map { "\($0) \($1.words)" }
+    guard !relations.periods.isEmpty else { return WrappedLines.text(sums(relations), indent: "") }
+    let classes = zip(marks, EventType.QuadClass.allCases).map { "\($0) \($1.words)" }
       .joined(separator: ", ")
-    out += ".\n\n"
+    var out = WrappedLines.text(
+      "\(relations.first) and \(relations.second), by \(relations.step.rawValue). "
+        + "Bars count happenings: \(classes).", indent: "")
+    out += "\n"
     let most = relations.periods.map(\.happenings).max() ?? 0
     let column = relations.periods.map(\.value.utf8.count).max() ?? 0
     let barWidth = min(most, width)
@@ -25,8 +26,7 @@ package enum RelationsText {
       out += pad(period.value, column) + "  " + pad(bar(period, most: most), barWidth) + "  "
       out += numbers.joined(separator: "  ") + "\n"
     }
-    out += "\n" + sums(relations) + "\n"
-    return out
+    return out + "\n" + WrappedLines.text(sums(relations), indent: "")
   }
 
   private static let marks: [Character] = ["+", "#", "-", "x"]

@@ -12,8 +12,9 @@ package enum TimelineText {
         out += (out.isEmpty ? "" : "\n") + (styled ? "\u{1B}[1m" : "") + heading
         out += (styled ? "\u{1B}[0m" : "") + "\n"
       }
-      out += "  " + VisibleText.clean(sentence(line)) + "\n"
-      out += "    happening \(line.id): " + counts(line) + "\n"
+      out += WrappedLines.text(sentence(line), indent: "  ")
+      let words = line.words.isEmpty ? "" : "\u{201C}\(line.words)\u{201D}; "
+      out += WrappedLines.text(words + "happening \(line.id): " + counts(line), indent: "    ")
     }
     return out
   }

@@ -79,6 +79,9 @@ package struct HappeningLine: Sendable, Hashable, Identifiable {
   /// PLOVER's, -10 to 10.
   package var score: Double
   package var outcome: Outcome?
+  /// The words for the deed in its most exact mention, and their sentence.
+  package var words = ""
+  package var sentence = ""
 
   package init(
     id: Int, type: EventType, reported: Int, mentions: Int, reports: Int, outlets: Int,

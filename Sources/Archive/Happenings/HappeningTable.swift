@@ -155,11 +155,27 @@ enum HappeningTable {
     return line
   }
 
-  /// Adds the parties to lines that have none yet.
+  /// Adds the words of the first mention to lines that have none yet.
+  private static func addWords(_ line: inout HappeningLine, _ connection: Connection)
+    throws(SQLiteError)
+  {
+    let found = try connection.first(
+      """
+      SELECT m.words, w.words FROM happening_mentions m
+      LEFT JOIN event_words w ON w.version = m.version AND w.event = m.event
+        AND w.part = 'sentence' AND w.ordinal = 0
+      WHERE m.happening = ?1 ORDER BY m.ordinal LIMIT 1
+      """, [.int(line.id)]
+    ) { row throws(SQLiteError) in (row.text(0), row.optionalText(1) ?? "") }
+    if let found { (line.words, line.sentence) = found }
+  }
+
+  /// Adds the parties and the words to lines that have none yet.
   static func addParties(_ lines: inout [HappeningLine], _ connection: Connection)
     throws(SQLiteError)
   {
     for index in lines.indices {
+      try addWords(&lines[index], connection)
       try connection.forEach(
         """
         SELECT side, name, actor, country, sector FROM happening_parties

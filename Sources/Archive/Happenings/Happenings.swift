@@ -20,6 +20,8 @@ package struct HappeningQuery: Sendable, Hashable {
   /// The place's name, and its country (ISO 3166-1 alpha-2).
   package var place: String?
   package var placeCountry: String?
+  /// The latest days first; those without one stay last.
+  package var isLatestFirst = false
   package var limit = Int.max
   package var offset = 0
 
@@ -94,11 +96,12 @@ extension Archive {
   /// Happenings in the order of their days, those without one last.
   package func happenings(_ query: HappeningQuery) throws(ArchiveError) -> [HappeningLine] {
     let condition = HappeningCondition(query)
+    let order = query.isLatestFirst ? "DESC" : ""
     return try read { connection throws(SQLiteError) in
       var lines = try connection.rows(
         """
         SELECT \(HappeningTable.columns) FROM happenings h WHERE \(condition.sql)
-        ORDER BY h.first_day IS NULL, h.first_day, h.last_day, h.guessed, h.id
+        ORDER BY h.first_day IS NULL, h.first_day \(order), h.last_day \(order), h.guessed, h.id
         LIMIT ?\(condition.values.count + 1) OFFSET ?\(condition.values.count + 2)
         """, condition.values + [.int(query.limit), .int(query.offset)], HappeningTable.line)
       try HappeningTable.addParties(&lines, connection)

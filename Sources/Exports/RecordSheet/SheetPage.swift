@@ -7,7 +7,7 @@ struct SheetPage {
   private let styled: Bool
 
   /// Columns that lines of running text are broken at.
-  static let width = 88
+  static let width = WrappedLines.width
   /// Columns before an item's first line, and before those that tell more of it.
   static let margin = "  "
   static let indent = "      "
@@ -83,27 +83,7 @@ struct SheetPage {
 
   /// Broken between words; a word that is longer than the line stands alone.
   func wrapped(_ text: String, indent: String) -> String {
-    var out = ""
-    var line = indent
-    var length = indent.count
-    var isEmpty = true
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      let size = word.count
-      if !isEmpty, length + 1 + size > Self.width {
-        out += line + "\n"
-        line = indent
-        length = indent.count
-        isEmpty = true
-      }
-      if !isEmpty {
-        line += " "
-        length += 1
-      }
-      line += word
-      length += size
-      isEmpty = false
-    }
-    return isEmpty ? out : out + line + "\n"
+    WrappedLines.text(text, indent: indent, width: Self.width)
   }
 
   func pad(_ text: String, _ width: Int) -> String {

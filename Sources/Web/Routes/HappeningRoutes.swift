@@ -35,6 +35,7 @@ enum HappeningRoute {
               unknown: try unknown([filter.who, filter.with], archive))))
       }
       let count = try archive.countHappenings(query)
+      query.isLatestFirst = true
       query.limit = perPage
       query.offset = (page - 1) * perPage
       let lines = try archive.happenings(query)

@@ -85,7 +85,27 @@ enum AgendaPage {
     switch entry.period.precision {
     case .day, .time:
       Timestamp(dayNumber: entry.period.days.lowerBound).map(Dates.weekdayAndDay) ?? entry.value
-    default: "Some time in " + entry.value + " (a \(entry.period.precision.rawValue))"
+    default: "Some time in " + stretch(entry)
+    }
+  }
+
+  /// "March 2025", "the week of 10 March 2025", "the spring of 2025", "2025".
+  private static func stretch(_ entry: AgendaEntry) -> String {
+    let value = entry.value
+    guard let first = Timestamp(dayNumber: entry.period.days.lowerBound) else { return value }
+    let year = value.prefix(4)
+    let part = value.dropFirst(5)
+    switch entry.period.precision {
+    case .time, .day: return Dates.weekdayAndDay(first)
+    case .weekend: return "the weekend of " + Dates.day(first)
+    case .week: return "the week of " + Dates.day(first)
+    case .month: return Dates.monthAndYear(first)
+    case .season:
+      let names = ["SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"]
+      return names[String(part)].map { "the \($0) of \(year)" } ?? value
+    case .quarter: return part.dropFirst().first.map { "quarter \($0) of \(year)" } ?? value
+    case .half: return (part == "H1" ? "the first half of " : "the second half of ") + year
+    case .year: return String(year)
     }
   }
 

@@ -68,9 +68,17 @@ enum SearchCommand {
       report.outlet?.title, report.published.map(\.reading), report.address ?? report.name,
     ]
     let title = hit.title.segments.isEmpty ? "(no headline)" : lit(hit.title, styled: styled)
-    return "\(report.id)  \(title)\n    "
-      + VisibleText.clean(about.compactMap { $0 }.joined(separator: " · ")) + "\n    "
-      + lit(hit.snippet, styled: styled) + "\n\n"
+    return "\(report.id)  \(title)\n"
+      + WrappedLines.text(about.compactMap { $0 }.joined(separator: " · "), indent: "    ")
+      + wrapped(hit.snippet, styled: styled) + "\n"
+  }
+
+  /// Lines of the terminal's width; marks of bold would count as columns, so those lines are left
+  /// to the terminal to break.
+  private static func wrapped(_ snippet: Snippet, styled: Bool) -> String {
+    styled
+      ? "    " + lit(snippet, styled: true) + "\n"
+      : WrappedLines.text(lit(snippet, styled: false), indent: "    ")
   }
 
   /// Words found in bold; in a pipe the text alone.

@@ -52,6 +52,11 @@ enum HappeningList {
       p(.class("headline")) {
         a(.href(line.page)) { bdi { name(line) } }
       }
+      if !line.words.isEmpty {
+        p(.class("passage"), Attribute("lang", "en")) {
+          bdi { HappeningWords.lit(line.words, in: shortened(line)) }
+        }
+      }
       ul(.class("notes")) {
         if let spot = line.spot { li { bdi { HappeningWords.place(spot) } } }
         li { HappeningWords.counts(line) }
@@ -64,6 +69,26 @@ enum HappeningList {
         }
       }
     }
+  }
+
+  /// Of a long sentence what stands about the words.
+  private static func shortened(_ line: HappeningLine) -> String {
+    let reach = 140
+    guard line.sentence.count > 2 * reach, let range = line.sentence.firstRange(of: line.words)
+    else { return line.sentence }
+    let sentence = line.sentence
+    func index(_ from: String.Index, _ by: Int, _ limit: String.Index) -> String.Index {
+      sentence.index(from, offsetBy: by, limitedBy: limit) ?? limit
+    }
+    var start = index(range.lowerBound, -reach, sentence.startIndex)
+    var end = index(range.upperBound, reach, sentence.endIndex)
+    // Not within a word.
+    while start > sentence.startIndex, sentence[sentence.index(before: start)] != " " {
+      start = sentence.index(before: start)
+    }
+    while end < sentence.endIndex, sentence[end] != " " { end = sentence.index(after: end) }
+    return (start > sentence.startIndex ? "… " : "") + sentence[start..<end]
+      + (end < sentence.endIndex ? " …" : "")
   }
 
   private static func name(_ line: HappeningLine) -> String {

@@ -30,7 +30,13 @@ enum HappeningPage {
           section(.labelledBy("mentions")) {
             h2(.id("mentions"), Attribute("tabindex", "-1")) { "How it is told" }
             ol(.class("happenings")) {
-              for mention in model.mentions { li { view(mention, model) } }
+              for (index, mention) in model.mentions.enumerated() {
+                li {
+                  view(
+                    mention, model,
+                    isSameReport: index > 0 && model.mentions[index - 1].report == mention.report)
+                }
+              }
             }
           }
           related(model)
@@ -53,7 +59,7 @@ enum HappeningPage {
       count(line.mentions, "mention", "mentions")
       count(line.reports, "report", "reports")
       count(line.outlets, "independent outlet", "independent outlets")
-      if line.claims > 0 { count(line.claims, "only a claim", "only claims") }
+      if line.claims > 0 { count(line.claims, "of them a claim", "of them claims") }
     }
   }
 
@@ -69,21 +75,31 @@ enum HappeningPage {
 
   // MARK: - Mentions
 
-  private static func view(_ mention: HappeningMention, _ model: Model) -> HTML {
+  /// - isSameReport: as the mention before; its headline is not told again.
+  private static func view(_ mention: HappeningMention, _ model: Model, isSameReport: Bool) -> HTML
+  {
     let report = Address.page("report", String(mention.report))
     return article {
       p(.class("source")) {
-        span { bdi { mention.outlet ?? "Outlet not known" } }
-        if let date = mention.published.flatMap(Timestamp.init(iso8601:)) {
+        if isSameReport {
+          span { "the same report" }
+        } else {
+          span { bdi { mention.outlet ?? "Outlet not known" } }
+        }
+        if !isSameReport, let date = mention.published.flatMap(Timestamp.init(iso8601:)) {
           timeElement(date, Dates.dayAndClock)
         }
         if mention.isClaim { span(.class("kicker")) { "a claim" } }
       }
-      p(.class("headline")) {
-        a(.href(report)) { bdi { mention.title ?? "Without a headline" } }
+      if !isSameReport {
+        p(.class("headline")) {
+          a(.href(report)) { bdi { mention.title ?? "Without a headline" } }
+        }
       }
       p(.class("passage")) {
-        a(.href(report.at(ItemAnchor.words(.event, mention.event)))) { lit(mention) }
+        a(.href(report.at(ItemAnchor.words(.event, mention.event)))) {
+          HappeningWords.lit(mention.words, in: mention.sentence)
+        }
       }
       if let reason = mention.reason {
         p(.class("meta")) { "One of it: " + reason + "." }
@@ -94,37 +110,6 @@ enum HappeningPage {
         splitForm(mention, of: model.line.id, token)
       }
     }
-  }
-
-  /// The sentence with the words that name the deed marked.
-  private static func lit(_ mention: HappeningMention) -> HTML {
-    let (before, after) = cut(mention.sentence, around: mention.words)
-    guard let before, let after else {
-      return group {
-        mark { mention.words }
-        " " + mention.sentence
-      }
-    }
-    return group {
-      before
-      mark { mention.words }
-      after
-    }
-  }
-
-  /// The first place where the words stand.
-  private static func cut(_ sentence: String, around words: String) -> (String?, String?) {
-    let text = Array(sentence.utf8)
-    let wanted = Array(words.utf8)
-    guard !wanted.isEmpty, wanted.count <= text.count else { return (nil, nil) }
-    for start in 0...text.count - wanted.count
-    where text[start..<start + wanted.count].elementsEqual(wanted) {
-      return (
-        String(decoding: text[..<start], as: UTF8.self),
-        String(decoding: text[(start + wanted.count)...], as: UTF8.self)
-      )
-    }
-    return (nil, nil)
   }
 
   // MARK: - The user's word

@@ -74,6 +74,37 @@ enum HappeningWords {
     }
   }
 
+  /// The sentence with the words that name the deed marked.
+  static func lit(_ words: String, in sentence: String) -> HTML {
+    let (before, after) = cut(sentence, around: words)
+    guard let before, let after else {
+      return group {
+        mark { words }
+        " " + sentence
+      }
+    }
+    return group {
+      before
+      mark { words }
+      after
+    }
+  }
+
+  /// The first place where the words stand.
+  private static func cut(_ sentence: String, around words: String) -> (String?, String?) {
+    let text = Array(sentence.utf8)
+    let wanted = Array(words.utf8)
+    guard !wanted.isEmpty, wanted.count <= text.count else { return (nil, nil) }
+    for start in 0...text.count - wanted.count
+    where text[start..<start + wanted.count].elementsEqual(wanted) {
+      return (
+        String(decoding: text[..<start], as: UTF8.self),
+        String(decoding: text[(start + wanted.count)...], as: UTF8.self)
+      )
+    }
+    return (nil, nil)
+  }
+
   /// "3 mentions, 2 independent outlets".
   static func counts(_ line: HappeningLine) -> String {
     Numbers.counted(line.mentions, "mention", "mentions") + ", "
