@@ -32,7 +32,7 @@ struct AttributionWriter {
     return Attribution(
       speaker: speaker, cue: doc.bytes(candidate.cue), content: candidate.content.map(doc.bytes),
       kind: kind(candidate), act: act(candidate), time: time(candidate), inside: item.inside,
-      rule: candidate.frame.rawValue)
+      rule: candidate.frame.name)
   }
 
   private func actor(_ candidate: Candidate) -> Int? {

@@ -143,23 +143,24 @@ struct CandidateFinder {
       // Taken from within the quotation: who stands beside the verb is meant.
       return neighbour(verb)
     }
+    // A heading or a caption without a full stop runs on into the next line's sentence.
+    if text.lineOf[source] != text.lineOf[verb] { return neighbour(verb) }
     return source
   }
 
-  /// The name or pronoun right behind a verb, or right before it.
+  /// The name or pronoun right behind a verb, or right before its group.
   private func neighbour(_ verb: Int) -> Int? {
     func isName(_ token: Int) -> Bool {
-      tree.tag(token) == .prp || tree.tag(token).isNoun
+      (tree.tag(token) == .prp || tree.tag(token).isNoun)
+        && text.quotationOf[token] == text.quotationOf[verb]
+        && text.lineOf[token] == text.lineOf[verb]
     }
-    if verb + 1 < text.count, isName(verb + 1), text.quotation(verb + 1) == text.quotation(verb) {
-      var last = verb + 1
-      while last + 1 < text.count, tree.tag(last).isNoun, tree.tag(last + 1).isNoun { last += 1 }
-      return last
-    }
-    if verb > 0, isName(verb - 1), text.quotation(verb - 1) == text.quotation(verb) {
-      return verb - 1
-    }
-    return nil
+    let before = cueStart(verb) - 1
+    if before >= 0, isName(before) { return before }
+    guard verb + 1 < text.count, isName(verb + 1) else { return nil }
+    var last = verb + 1
+    while last + 1 < text.count, tree.tag(last).isNoun, tree.tag(last + 1).isNoun { last += 1 }
+    return last
   }
 
   private func treeSource(_ verb: Int) -> Int? {

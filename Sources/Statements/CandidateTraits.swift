@@ -6,7 +6,7 @@ struct CandidateTraits {
   let text: MarkedText
   let candidate: Candidate
   /// The constructions proposed for the same trigger, and how many candidates.
-  let others: Set<Frame>
+  let others: FrameSet
 
   /// All traits but those of nesting.
   func add(to sink: inout some TraitSink) {
@@ -18,11 +18,11 @@ struct CandidateTraits {
     sink.add(.frame, frame)
     sink.add(.word, word)
     sink.add(.frameWord, frame, word)
-    sink.add(.tag, .tag(tree.tag(trigger)))
-    sink.add(.frameTag, frame, .tag(tree.tag(trigger)))
-    sink.add(.wordTag, word, .tag(tree.tag(trigger)))
+    sink.add(.tag, .tag(trigger))
+    sink.add(.frameTag, frame, .tag(trigger))
+    sink.add(.wordTag, word, .tag(trigger))
     let entry = text.entries(trigger, tree.tag(trigger).isVerb ? .verb : .noun)
-    let act = TraitValue.name(entry?.act.rawValue ?? "none")
+    let act = TraitValue.act(entry?.act)
     sink.add(.act, act)
     sink.add(.frameAct, frame, act)
     sink.add(.known, frame, .number(entry?.frames.contains(candidate.frame) == true ? 1 : 0))
@@ -44,16 +44,20 @@ struct CandidateTraits {
       sink.add(.known, frame, .number(2))
     }
     if tree.tag(link).isNoun {
-      let noun =
-        text.entries(link, .noun)?.act.rawValue
-        ?? (text.entries(link, .artefact) == nil ? "none" : "artefact")
-      sink.add(.linkWord, frame, .name(noun))
+      let act = text.entries(link, .noun)?.act
+      let noun: TraitValue =
+        act == nil && text.entries(link, .artefact) != nil ? .sign("artefact") : .act(act)
+      sink.add(.linkWord, frame, noun)
       sink.add(
-        .linkWord, frame, .name(noun),
+        .linkWord, frame, noun,
         .lemma(candidate.content[0].lowerBound - 1 >= 0 ? candidate.content[0].lowerBound - 1 : 0))
     }
+    if tree.tag(link).isVerb {
+      // "appears to question": the verb behind may be the better cue.
+      sink.add(.linkWord, frame, .act(text.entries(link, .verb)?.act), .sign("verb"))
+    }
     if tree.tag(link).isAdjective {
-      sink.add(.linkWord, frame, .name(text.entries(link, .adjective)?.act.rawValue ?? "none"))
+      sink.add(.linkWord, frame, .act(text.entries(link, .adjective)?.act))
     }
   }
 
@@ -71,9 +75,9 @@ struct CandidateTraits {
     sink.add(.sourceKind, kind, frame)
     sink.add(.sourceKind, kind, act)
     sink.add(.sourceKindWord, kind, .lemma(trigger))
-    sink.add(.sourceTag, .tag(tree.tag(source)), frame)
+    sink.add(.sourceTag, .tag(source), frame)
     let isOwn = tree.head(source) == trigger
-    sink.add(.sourceLink, .number(isOwn ? 1 : 0), .relation(tree.relation(source)), frame)
+    sink.add(.sourceLink, .number(isOwn ? 1 : 0), .relation(source), frame)
     sink.add(.sourceLink, .number(source < trigger ? 1 : 0), frame)
     if !tree.tag(source).isProperNoun {
       sink.add(.sourceWord, .lemma(source))
@@ -87,7 +91,7 @@ struct CandidateTraits {
     if tree.tag(source) == .prp || tree.tag(source) == .prpPossessive {
       return .lemma(source)
     }
-    if let entity = text.entity(source) { return .name(entity) }
+    if text.isEntity(source) { return .entity(source) }
     if text.entries(source, .artefact) != nil { return .sign("artefact") }
     if tree.tag(source).isRelativePronoun { return .sign("relative") }
     if tree.tag(source).isNoun {
@@ -105,14 +109,14 @@ struct CandidateTraits {
     let head = candidate.head
     let first = candidate.content[0].lowerBound
     let word = TraitValue.lemma(trigger)
-    sink.add(.headTag, .tag(tree.tag(head)), frame)
-    sink.add(.headRelation, .relation(tree.relation(head)), frame)
+    sink.add(.headTag, .tag(head), frame)
+    sink.add(.headRelation, .relation(head), frame)
     if !tree.tag(head).isProperNoun {
       sink.add(.headWord, .lemma(head))
       sink.add(.headWordFrame, .lemma(head), frame)
     }
-    sink.add(.wordHead, word, .tag(tree.tag(head)), frame)
-    let entity = TraitValue.name(text.entity(head) ?? "")
+    sink.add(.wordHead, word, .tag(head), frame)
+    let entity = TraitValue.entity(head)
     sink.add(.headEntity, entity, frame)
     sink.add(.objectClass, entity, word)
     sink.add(.objectClass, entity, act, frame)
@@ -126,7 +130,7 @@ struct CandidateTraits {
     sink.add(.quoted, .number(quoted))
     sink.add(.quotedFrame, .number(quoted), frame)
     sink.add(.quotedAct, .number(quoted), act)
-    sink.add(.quotedFrame, .number(quoted), .relation(tree.relation(trigger)))
+    sink.add(.quotedFrame, .number(quoted), .relation(trigger))
     sink.add(.contentVerb, .number(candidate.content.count), frame)
     let end = candidate.content[candidate.content.count - 1].upperBound
     let gap =
@@ -137,7 +141,7 @@ struct CandidateTraits {
     if tree.tag(head).isVerb {
       sink.add(
         .contentVerb, .number(tree.ownSubject(head) == nil ? 10 : 11), frame,
-        .tag(tree.tag(head)))
+        .tag(head))
     }
     // The adjectives of the object tell what it is of: "the proposed plan".
     if text.entries(head, .noun) != nil { sink.add(.objectClass, .sign("cueNoun"), frame) }
@@ -233,7 +237,7 @@ struct CandidateTraits {
       sink.add(.wordNext, word, .lemma(trigger + 1))
     }
     if trigger > 0 { sink.add(.previous, .lemma(trigger - 1)) }
-    for other in others where other != candidate.frame {
+    for other in Frame.allCases where others.contains(other) && other != candidate.frame {
       sink.add(.frameOthers, frame, .frame(other))
       sink.add(.others, word, .frame(other))
     }
@@ -249,16 +253,16 @@ struct CandidateTraits {
     let tree = text.tree
     let trigger = candidate.trigger
     let frame = TraitValue.frame(candidate.frame)
-    sink.add(.relation, .relation(tree.relation(trigger)))
-    sink.add(.frameRelation, frame, .relation(tree.relation(trigger)))
+    sink.add(.relation, .relation(trigger))
+    sink.add(.frameRelation, frame, .relation(trigger))
     if text.quotation(trigger) != nil {
       sink.add(.triggerQuoted)
       sink.add(.triggerQuoted, frame)
     }
     let head = tree.head(trigger)
     if head != trigger {
-      sink.add(.aboveWord, .lemma(head), .relation(tree.relation(trigger)))
-      sink.add(.aboveFrame, .tag(tree.tag(head)), .relation(tree.relation(trigger)), frame)
+      sink.add(.aboveWord, .lemma(head), .relation(trigger))
+      sink.add(.aboveFrame, .tag(head), .relation(trigger), frame)
     }
     var current = trigger
     var steps = 0
@@ -267,9 +271,9 @@ struct CandidateTraits {
       let wordClass: CueLexicon.WordClass = tree.tag(above).isVerb ? .verb : .noun
       if let entry = text.entries(above, wordClass) {
         sink.add(
-          .above, .name(entry.act.rawValue), .relation(tree.relation(current)),
+          .above, .act(entry.act), .relation(current),
           .number(steps == 0 ? 0 : 1))
-        sink.add(.within, .lemma(above), .relation(tree.relation(current)))
+        sink.add(.within, .lemma(above), .relation(current))
       }
       current = above
       steps += 1
@@ -282,7 +286,7 @@ struct CandidateTraits {
     while position >= max(sentence.lowerBound, trigger - 40), seen < 2 {
       if tree.tag(position).isVerb, let entry = text.entries(position, .verb) {
         seen += 1
-        sink.add(.before, .name(entry.act.rawValue), .number(seen), frame)
+        sink.add(.before, .act(entry.act), .number(seen), frame)
         sink.add(.beforeWord, .lemma(position), .number(seen))
       }
       position -= 1

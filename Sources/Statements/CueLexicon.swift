@@ -7,7 +7,7 @@ internal import Records
 struct CueLexicon: Sendable {
   struct Entry: Sendable {
     var act: Attribution.Act
-    var frames: Set<Frame>
+    var frames: FrameSet
     /// Prepositions that lead to the content.
     var prepositions: Set<String>
   }
@@ -18,9 +18,21 @@ struct CueLexicon: Sendable {
     case artefact
     /// Verbs that only lend aspect or modality to the next: "seem", "begin".
     case raising
+
+    /// Its place among all.
+    var index: Int {
+      switch self {
+      case .verb: 0
+      case .noun: 1
+      case .adjective: 2
+      case .artefact: 3
+      case .raising: 4
+      }
+    }
   }
 
-  private var numbers: [WordClass: [String: Int]] = [:]
+  /// By word: the number of its entry for each class, or -1.
+  private var numbers: [String: SIMD8<Int16>] = [:]
   private(set) var entries: [Entry] = []
 
   static let table = CueLexicon(DataTable.rows(dateline_table_statement_cues()))
@@ -29,9 +41,9 @@ struct CueLexicon: Sendable {
     for row in rows where row.count >= 3 {
       guard let wordClass = WordClass(rawValue: row[0]), let act = Attribution.Act(rawValue: row[1])
       else { continue }
-      var entry = Entry(act: act, frames: [], prepositions: [])
+      var entry = Entry(act: act, frames: FrameSet(), prepositions: [])
       for field in row.count > 3 ? row[3].split(separator: " ").map(String.init) : [] {
-        if let frame = Frame(rawValue: field) {
+        if let frame = Frame(name: field) {
           entry.frames.insert(frame)
         } else {
           entry.prepositions.insert(field)
@@ -39,12 +51,14 @@ struct CueLexicon: Sendable {
         }
       }
       for word in row[2].split(separator: " ").map(String.init) {
-        if let number = numbers[wordClass]?[word] {
+        let known = number(word)[wordClass.index]
+        if known >= 0 {
+          let number = Int(known)
           // The first row's act stays.
           entries[number].frames.formUnion(entry.frames)
           entries[number].prepositions.formUnion(entry.prepositions)
         } else {
-          numbers[wordClass, default: [:]][word] = entries.count
+          numbers[word, default: Self.unknown][wordClass.index] = Int16(entries.count)
           entries.append(entry)
         }
       }
@@ -59,5 +73,8 @@ struct CueLexicon: Sendable {
     }
   }
 
-  func number(_ word: String, _ wordClass: WordClass) -> Int? { numbers[wordClass]?[word] }
+  /// The numbers of a word's entries, by the index of the class; -1 where it has none.
+  func number(_ word: String) -> SIMD8<Int16> { numbers[word] ?? Self.unknown }
+
+  private static let unknown = SIMD8<Int16>(repeating: -1)
 }

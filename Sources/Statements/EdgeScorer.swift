@@ -4,8 +4,9 @@ internal import Syntax
 /// Decides how far a part of a statement reaches to the right: at each phrase that hangs on behind,
 /// in or out. With weights by a logistic regression over named traits; without by rule.
 struct EdgeScorer: Sendable {
-  enum Kind: String, Sendable, CaseIterable {
+  enum Kind: UInt8, Sendable, CaseIterable {
     case contentEnd, sourceEnd, cueEnd
+    var name: String { String(describing: self) }
   }
 
   let weights: TraitWeights?
@@ -135,7 +136,7 @@ struct EdgePlace {
 
   func traits(_ text: MarkedText, into sink: inout some TraitSink) {
     let tree = text.tree
-    let relation = TraitValue.relation(tree.relation(attachment))
+    let relation = TraitValue.relation(attachment)
     let mark = mark(text)
     let level = level(text)
     let kind = TraitValue.edge(self.kind)
@@ -145,7 +146,7 @@ struct EdgePlace {
     sink.add(.edgeRelationLevel, kind, relation, .number(level))
     sink.add(.edgeLevelMark, kind, .number(level), .number(mark))
     sink.add(.edgeAll, kind, relation, .number(level * 10 + mark))
-    sink.add(.edgeTag, kind, .tag(tree.tag(attachment)), .number(mark))
+    sink.add(.edgeTag, kind, .tag(attachment), .number(mark))
     sink.add(.edgeFirst, kind, .lemma(position), .number(level))
     sink.add(.edgeFirstMark, kind, .lemma(position), .number(mark))
     sink.add(.edgeWord, kind, .lemma(attachment), relation)
@@ -159,16 +160,18 @@ struct EdgePlace {
     let length = tree.subtree(attachment).count
     sink.add(.edgeLength, kind, relation, .number(Self.bin(length)))
     sink.add(.edgeSoFar, kind, .number(Self.bin(position - start)), .number(mark))
-    if let entity = text.entity(attachment) ?? text.entity(min(attachment + 1, text.count - 1)) {
-      sink.add(.edgeEntity, kind, .name(entity), .number(level))
+    let next = min(attachment + 1, text.count - 1)
+    if text.isEntity(attachment) || text.isEntity(next) {
+      let named = text.isEntity(attachment) ? attachment : next
+      sink.add(.edgeEntity, kind, .entity(named), .number(level))
     }
-    sink.add(.edgeOwner, kind, .tag(tree.tag(owner)), relation)
+    sink.add(.edgeOwner, kind, .tag(owner), relation)
     if tree.tag(attachment).isVerb {
       sink.add(
-        .edgeVerb, kind, .tag(tree.tag(attachment)),
+        .edgeVerb, kind, .tag(attachment),
         .number(tree.ownSubject(attachment) == nil ? 0 : 1))
       if let entry = text.entries(attachment, .verb) {
-        sink.add(.edgeCue, kind, .name(entry.act.rawValue), relation)
+        sink.add(.edgeCue, kind, .act(entry.act), relation)
       }
     }
     if text.quotation(attachment) != nil {

@@ -1,6 +1,6 @@
 /// The constructions in which a cue ties a source to a content; each is also the name of the rule
 /// of an item.
-enum Frame: String, Sendable, Hashable, CaseIterable {
+enum Frame: UInt8, Sendable, Hashable, CaseIterable {
   /// A verb and a finite clause after it: "she said that it rains".
   case clause
   /// A verb and an infinitive: "they promised to come".
@@ -53,4 +53,24 @@ enum Frame: String, Sendable, Hashable, CaseIterable {
     default: false
     }
   }
+
+  /// As tables and records write it.
+  var name: String { String(describing: self) }
+
+  init?(name: String) {
+    guard let frame = Self.byName[name] else { return nil }
+    self = frame
+  }
+
+  private static let byName = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+}
+
+/// Frames as the bits of a number.
+struct FrameSet: Sendable, Hashable {
+  private var bits: UInt64 = 0
+
+  func contains(_ frame: Frame) -> Bool { bits & (1 << UInt64(frame.rawValue)) != 0 }
+  mutating func insert(_ frame: Frame) { bits |= 1 << UInt64(frame.rawValue) }
+  mutating func formUnion(_ other: FrameSet) { bits |= other.bits }
 }

@@ -2,8 +2,9 @@ internal import Language
 internal import Syntax
 
 /// A parse with what the rules of statements ask of it at every token, worked out once: quotations,
-/// lines, words of the cue lexicon, and which phrase hangs on behind which token. Linear.
-struct MarkedText: Sendable {
+/// lines, words of the cue lexicon, and which phrase hangs on behind which token. Linear. A class,
+/// so that the many values that look into it carry one reference.
+final class MarkedText: Sendable {
   let tree: SyntaxTree
   let quotations: [Quotation]
   /// For each token the number of the quotation it is in, or -1.
@@ -18,8 +19,12 @@ struct MarkedText: Sendable {
   let lemmas: [String]
   let lemmaHashes: [UInt64]
   let lexicon: CueLexicon
-  /// By class and lemma number: entry of the lexicon, or -1.
-  private let entryOf: [CueLexicon.WordClass: [Int16]]
+  /// By lemma number: entries of the lexicon by class, or -1.
+  private let entryOf: [SIMD8<Int16>]
+  /// Of the doc's numbers of tags, relations and types of entities.
+  let tagHashes: [UInt64]
+  let relationHashes: [UInt64]
+  let entityHashes: [UInt64]
   /// For each token the word highest in the tree whose phrase begins there and whose head stands
   /// before it, or -1.
   let attachmentAt: [Int32]
@@ -55,14 +60,15 @@ struct MarkedText: Sendable {
       }
     }
 
-    let lower = doc.lemmaTexts.map { $0.lowercased() }
+    let lower = doc.lemmaTexts.map { Self.isLowercase($0) ? $0 : $0.lowercased() }
     lemmas = lower
     lemmaHashes = lower.map { TraitWeights.hash($0) }
-    var entries: [CueLexicon.WordClass: [Int16]] = [:]
-    for wordClass in CueLexicon.WordClass.allCases {
-      entries[wordClass] = lower.map { Int16(lexicon.number($0, wordClass) ?? -1) }
+    entryOf = lower.map { lexicon.number($0) }
+    tagHashes = doc.labels.tags.map { TraitWeights.hash((Tag(rawValue: $0) ?? .other).rawValue) }
+    relationHashes = doc.labels.relations.map {
+      TraitWeights.hash((Relation(rawValue: $0) ?? .other).rawValue)
     }
-    entryOf = entries
+    entityHashes = doc.labels.entities.map { TraitWeights.hash($0) }
 
     var attachments = [Int32](repeating: -1, count: count)
     for token in 0..<count where tree.head(token) < token {
@@ -78,15 +84,18 @@ struct MarkedText: Sendable {
     attachmentAt = attachments
   }
 
+  /// Whether nothing in a word can have a lower case.
+  private static func isLowercase(_ word: String) -> Bool {
+    word.utf8.allSatisfy { $0 < 0x80 && !($0 >= 0x41 && $0 <= 0x5A) }
+  }
+
   var count: Int { tree.count }
 
   func lemma(_ token: Int) -> String { lemmas[Int(tree.doc.lemmas[token])] }
 
   func entries(_ token: Int, _ wordClass: CueLexicon.WordClass) -> CueLexicon.Entry? {
-    guard let number = entryOf[wordClass]?[Int(tree.doc.lemmas[token])], number >= 0 else {
-      return nil
-    }
-    return lexicon.entries[Int(number)]
+    let number = entryOf[Int(tree.doc.lemmas[token])][wordClass.index]
+    return number < 0 ? nil : lexicon.entries[Int(number)]
   }
 
   /// Whether a phrase ascribes all before it to somebody: ", according to the ministry".
@@ -100,6 +109,11 @@ struct MarkedText: Sendable {
   func entity(_ token: Int) -> String? {
     let label = tree.doc.entityLabel(token)
     return label.isEmpty ? nil : label
+  }
+
+  /// Whether a token is in an entity.
+  func isEntity(_ token: Int) -> Bool {
+    !tree.doc.labels.entities[Int(tree.doc.entityLabels[token])].isEmpty
   }
 
   func quotation(_ token: Int) -> Int? {

@@ -23,7 +23,9 @@ struct SourcePhrase {
       }
     }
     start = max(start, head - Self.reach, whole.lowerBound)
-    // It does not begin in what is said before it.
+    // It stays in its line, and does not begin in what is said before it.
+    let line = text.lines[Int(text.lineOf[head])]
+    start = max(start, line.lowerBound)
     var first = head
     while first > start, text.quotationOf[first - 1] == text.quotationOf[head] { first -= 1 }
     if first > start, let number = text.quotation(first - 1),
@@ -32,6 +34,7 @@ struct SourcePhrase {
       start = first
     }
     var maximum = min(whole.upperBound, head + Self.reach)
+    maximum = min(maximum, line.upperBound)
     if limit > head { maximum = min(maximum, limit) }
     let end = edges.end(
       .sourceEnd, from: start, minimum: head + 1, maximum: maximum, owner: head, trigger: head,

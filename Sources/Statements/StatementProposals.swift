@@ -21,19 +21,21 @@ package struct StatementProposals: Sendable {
   package func writeMembers(_ offsets: ScalarOffsets, to json: inout JSONWriter) {
     let doc = text.tree.doc
     func span(_ tokens: Range<Int>) -> Range<Int> { offsets.scalars(doc.bytes(tokens)) }
-    var frames: [Int: Set<Frame>] = [:]
-    for candidate in finder.found { frames[candidate.trigger, default: []].insert(candidate.frame) }
+    var frames: [Int: FrameSet] = [:]
+    for candidate in finder.found {
+      frames[candidate.trigger, default: FrameSet()].insert(candidate.frame)
+    }
     json.name("candidates")
     json.beginArray()
     for candidate in finder.found {
       var names = TraitNames(text)
       let traits = CandidateTraits(
-        text: text, candidate: candidate, others: frames[candidate.trigger] ?? [])
+        text: text, candidate: candidate, others: frames[candidate.trigger] ?? FrameSet())
       traits.add(to: &names)
       let own = names.names.count
       traits.addNesting(to: &names)
       json.beginObject()
-      json.member("frame", candidate.frame.rawValue)
+      json.member("frame", candidate.frame.name)
       json.name("trigger")
       json.spans([span(candidate.trigger..<candidate.trigger + 1)])
       json.name("cue")
@@ -51,7 +53,7 @@ package struct StatementProposals: Sendable {
     json.beginArray()
     for decision in finder.trace.decisions where !decision.places.isEmpty {
       json.beginObject()
-      json.member("kind", decision.kind.rawValue)
+      json.member("kind", decision.kind.name)
       json.name("trigger")
       json.spans([span(decision.trigger..<decision.trigger + 1)])
       json.name("start")

@@ -9,8 +9,10 @@ struct StatementScorer {
 
   /// Candidates worth keeping, scored above 0.
   func scored(_ candidates: [Candidate]) -> [Candidate] {
-    var frames: [Int: Set<Frame>] = [:]
-    for candidate in candidates { frames[candidate.trigger, default: []].insert(candidate.frame) }
+    var frames: [Int: FrameSet] = [:]
+    for candidate in candidates {
+      frames[candidate.trigger, default: FrameSet()].insert(candidate.frame)
+    }
     return candidates.compactMap { candidate in
       var candidate = candidate
       guard let weights else {
@@ -18,7 +20,7 @@ struct StatementScorer {
         return candidate.score > 0 ? candidate : nil
       }
       let traits = CandidateTraits(
-        text: text, candidate: candidate, others: frames[candidate.trigger] ?? [])
+        text: text, candidate: candidate, others: frames[candidate.trigger] ?? FrameSet())
       var own = WeightSum(weights, text)
       traits.add(to: &own)
       var nesting = WeightSum(weights, text)

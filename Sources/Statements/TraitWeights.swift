@@ -5,7 +5,7 @@ internal import Records
 internal import Syntax
 
 /// What the scorers look at; names are those of `statement-weights.tsv`.
-enum Trait: String, Sendable, CaseIterable {
+enum Trait: UInt8, Sendable, CaseIterable {
   case edge, edgeRelation, edgeRelationMark, edgeRelationLevel, edgeLevelMark, edgeAll, edgeTag
   case edgeFirst, edgeFirstMark, edgeWord, edgeHead, edgeTrigger, edgeTriggerFirst, edgeFrame
   case edgeFrameMark, edgeLength, edgeSoFar, edgeEntity, edgeOwner, edgeVerb, edgeCue, edgeQuoted
@@ -23,13 +23,15 @@ enum Trait: String, Sendable, CaseIterable {
 enum TraitValue {
   case none
   case number(Int)
-  case tag(Tag)
-  case relation(Relation)
+  /// Of a token, as are relation, lemma and the type of the entity it is in.
+  case tag(Int)
+  case relation(Int)
+  case lemma(Int)
+  case entity(Int)
   case frame(Frame)
   case edge(EdgeScorer.Kind)
-  /// Of a token.
-  case lemma(Int)
-  case name(String)
+  /// Of an entry of the lexicon; none where it has none.
+  case act(Attribution.Act?)
   case sign(StaticString)
 }
 
@@ -64,11 +66,12 @@ struct TraitWeights: Sendable {
     var keys = [UInt64](repeating: 0, count: size)
     var values = [Float](repeating: 0, count: size)
     for row in rows {
-      guard row.count == 5, let trait = Trait(rawValue: row[0]), let weight = Float(row[4]) else {
+      guard row.count == 5, let trait = Trait(name: row[0]), let weight = Float(row[4]) else {
         continue
       }
       let key = Self.key(
-        Self.traitHashes[trait.index], Self.hash(row[1]), Self.hash(row[2]), Self.hash(row[3]))
+        Self.traitHashes[Int(trait.rawValue)], Self.hash(row[1]), Self.hash(row[2]),
+        Self.hash(row[3]))
       var slot = Int(truncatingIfNeeded: key) & mask
       while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
       keys[slot] = key
@@ -109,20 +112,36 @@ struct TraitWeights: Sendable {
   }
 
   static let none = hash("")
-  static let traitHashes = Trait.allCases.map { hash($0.rawValue) }
-  static let tagHashes = Dictionary(
-    uniqueKeysWithValues: Tag.allCases.map { ($0, hash($0.rawValue)) })
-  static let relationHashes = Dictionary(
-    uniqueKeysWithValues: Relation.allCases.map { ($0, hash($0.rawValue)) })
-  static let frameHashes = Dictionary(
-    uniqueKeysWithValues: Frame.allCases.map { ($0, hash($0.rawValue)) })
+  static let traitHashes = Trait.allCases.map { hash($0.name) }
+  static let frameHashes = Frame.allCases.map { hash($0.name) }
+  static let edgeHashes = EdgeScorer.Kind.allCases.map { hash($0.name) }
+  /// By `place(of:)`.
+  static let actHashes = [hash("none")] + Attribution.Act.allCases.map { hash($0.rawValue) }
   static let numberHashes = (0..<1000).map { hash(String($0)) }
+
+  static func place(of act: Attribution.Act?) -> Int {
+    switch act {
+    case nil: 0
+    case .speech: 1
+    case .belief: 2
+    case .intention: 3
+    case .attitude: 4
+    case .decree: 5
+    case .evidence: 6
+    }
+  }
 }
 
 extension Trait {
-  var index: Int { Self.indices[self] ?? 0 }
-  private static let indices = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  /// As tables write it.
+  var name: String { String(describing: self) }
+
+  init?(name: String) {
+    guard let trait = Self.byName[name] else { return nil }
+    self = trait
+  }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 }
 
 /// Adds up the weights of traits.
@@ -136,21 +155,25 @@ struct WeightSum: TraitSink {
     self.text = text
   }
 
+  @inline(__always)
   mutating func add(_ trait: Trait, _ a: TraitValue, _ b: TraitValue, _ c: TraitValue) {
     total += weights.weight(
-      TraitWeights.key(TraitWeights.traitHashes[trait.index], hash(a), hash(b), hash(c)))
+      TraitWeights.key(TraitWeights.traitHashes[Int(trait.rawValue)], hash(a), hash(b), hash(c)))
   }
 
+  @inline(__always)
   private func hash(_ value: TraitValue) -> UInt64 {
-    switch value {
+    let doc = text.tree.doc
+    return switch value {
     case .none: TraitWeights.none
     case .number(let number): TraitWeights.numberHashes[max(0, min(number, 999))]
-    case .tag(let tag): TraitWeights.tagHashes[tag] ?? 0
-    case .relation(let relation): TraitWeights.relationHashes[relation] ?? 0
-    case .frame(let frame): TraitWeights.frameHashes[frame] ?? 0
-    case .edge(let kind): TraitWeights.hash(kind.rawValue)
-    case .lemma(let token): text.lemmaHashes[Int(text.tree.doc.lemmas[token])]
-    case .name(let name): TraitWeights.hash(name)
+    case .tag(let token): text.tagHashes[Int(doc.tags[token])]
+    case .relation(let token): text.relationHashes[Int(doc.relations[token])]
+    case .lemma(let token): text.lemmaHashes[Int(doc.lemmas[token])]
+    case .entity(let token): text.entityHashes[Int(doc.entityLabels[token])]
+    case .frame(let frame): TraitWeights.frameHashes[Int(frame.rawValue)]
+    case .edge(let kind): TraitWeights.edgeHashes[Int(kind.rawValue)]
+    case .act(let act): TraitWeights.actHashes[TraitWeights.place(of: act)]
     case .sign(let name): TraitWeights.hash(name)
     }
   }
@@ -164,19 +187,20 @@ struct TraitNames: TraitSink {
   init(_ text: MarkedText) { self.text = text }
 
   mutating func add(_ trait: Trait, _ a: TraitValue, _ b: TraitValue, _ c: TraitValue) {
-    names.append("\(trait.rawValue)\t\(name(a))\t\(name(b))\t\(name(c))")
+    names.append("\(trait.name)\t\(name(a))\t\(name(b))\t\(name(c))")
   }
 
   private func name(_ value: TraitValue) -> String {
     switch value {
     case .none: ""
     case .number(let number): String(max(0, min(number, 999)))
-    case .tag(let tag): tag.rawValue
-    case .relation(let relation): relation.rawValue
-    case .frame(let frame): frame.rawValue
-    case .edge(let kind): kind.rawValue
+    case .tag(let token): text.tree.tag(token).rawValue
+    case .relation(let token): text.tree.relation(token).rawValue
     case .lemma(let token): text.lemma(token).filter { $0 != "\t" && $0 != "\n" }
-    case .name(let name): name
+    case .entity(let token): text.entity(token) ?? ""
+    case .frame(let frame): frame.name
+    case .edge(let kind): kind.name
+    case .act(let act): act?.rawValue ?? "none"
     case .sign(let name): "\(name)"
     }
   }

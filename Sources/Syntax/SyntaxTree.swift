@@ -3,8 +3,8 @@ package import Language
 /// A doc's trees made quick to ask: children, edges and sentences of each token are worked out
 /// once, in time linear in the text, so that a rule may ask at every token.
 ///
-/// Tokens are indices into the doc.
-package struct SyntaxTree: Sendable {
+/// Tokens are indices into the doc. A class, so that what looks into it carries one reference.
+package final class SyntaxTree: Sendable {
   package let doc: Doc
   /// Token ranges, in order, covering the doc.
   package let sentences: [Range<Int>]

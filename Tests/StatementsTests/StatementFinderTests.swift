@@ -92,6 +92,15 @@ import Testing
       "“We have closed the gates for good,”"),
   ]) func readsBesideQuotations(_ example: Example) throws { try reads(example) }
 
+  /// A heading or caption without a full stop stands in the way of the next line's subject.
+  @Test(arguments: [
+    "The council's latest vote coincided with a visit of Minister Eva Falk to Estvik\nDahl said that he and Berg had agreed on \"the need for a second bridge.\"",
+    "Harbour work goes on, a week before the vote\nEstvik's Dahl said that the pier was safe.",
+  ]) func keepsSpeakersInTheirLine(_ text: String) throws {
+    let speakers = try StatementReading.read(text).outer.filter { $0.cue == "said" }.map(\.speaker)
+    #expect(speakers == ["Dahl"] || speakers == ["Estvik's Dahl"], "\(speakers)")
+  }
+
   /// A dash behind a quotation is no signature where the sentence goes on.
   @Test func takesNoInsertionForSignature() throws {
     let text = "The sign said “Closed” — Anna Berg had painted it herself that morning."

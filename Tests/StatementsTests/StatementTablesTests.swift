@@ -22,7 +22,7 @@ import Testing
     #expect(rows.count > 500)
     for row in rows {
       #expect(row.count == 5, "\(row)")
-      #expect(row.first.flatMap(Trait.init(rawValue:)) != nil, "\(row)")
+      #expect(row.first.flatMap(Trait.init(name:)) != nil, "\(row)")
       #expect(row.last.flatMap { Float($0) } != nil, "\(row)")
     }
     #expect(Set(rows.map { $0.dropLast().joined(separator: "\t") }).count == rows.count)
@@ -31,7 +31,7 @@ import Testing
   @Test func spelledAndHashedTraitsAgree() {
     let weights = TraitWeights([["frameWord", "clause", "say", "", "0.5"]])
     let key = TraitWeights.key(
-      TraitWeights.traitHashes[Trait.frameWord.index], TraitWeights.hash("clause"),
+      TraitWeights.traitHashes[Int(Trait.frameWord.rawValue)], TraitWeights.hash("clause"),
       TraitWeights.hash("say"), TraitWeights.hash(""))
     #expect(weights?.weight(key) == 0.5)
     #expect(weights?.weight(key &+ 2) == 0)
