@@ -142,6 +142,13 @@ struct DeedReader: Sendable {
   /// The object of a frame: the noun of its last word, if that is a preposition, else the verb's.
   /// `nil`: the frame's words are not there.
   private func objects(of verb: Int, _ frame: EventFrame) -> [Int]? {
+    // "called in" is not "called".
+    if let particle = text.tree.child(verb, .prt), text.words[particle] >= 0,
+      !frame.furtherWords.contains(text.words[particle]),
+      text.lexicon.words("particle").contains(text.words[particle])
+    {
+      return nil
+    }
     guard !frame.furtherWords.isEmpty else { return text.objects(verb) }
     let tree = text.tree
     var anchor = verb

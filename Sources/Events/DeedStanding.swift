@@ -43,7 +43,12 @@ struct DeedStanding: Sendable {
     let tree = text.tree
     var current = predicate
     if tree.tag(predicate).isVerb {
-      if text.isImperative(predicate) { isDropped = true }
+      if text.isImperative(predicate) || text.isAsked(predicate) { isDropped = true }
+      // "Police to step up patrols", a headline.
+      if text.isInfinitive(predicate), tree.ownSubject(predicate) != nil, tree.isRoot(predicate) {
+        set(.future)
+        operation = .intend
+      }
       take(auxiliariesOf: predicate, in: text)
       if isDropped { return }
     } else {
@@ -83,6 +88,14 @@ struct DeedStanding: Sendable {
           // "will speak after the army takes the town".
           set(.future)
           return
+        } else if tree.tag(current) == .vbn, tree.tag(above) == .vbz || tree.tag(above) == .vbp,
+          tree.auxiliaries(current).contains(where: {
+            tree.tag($0) == .vbz && tree.lemma($0).lowercased() == "be"
+          }), text.isSubordinate(current)
+        {
+          // "faces prison when he is sentenced".
+          set(.future)
+          return
         } else {
           return
         }
@@ -92,6 +105,8 @@ struct DeedStanding: Sendable {
         if tree.tag(current) != .vbn {
           let governor = tree.head(above)
           if silent.contains(governor) { isDropped = true }
+          // "the idea that they train rebels".
+          if text.lexicon.embeddings[text.words[above]] == .drop { isDropped = true }
           if tree.relation(above) == .pobj, silent.contains(tree.head(governor)) {
             isDropped = true
           }
@@ -193,6 +208,8 @@ struct DeedStanding: Sendable {
     }
     let embedding = text.lexicon.embeddings[text.words[governor]]
     let isFinite = tree.relation(clause) == .ccomp && !text.isInfinitive(clause)
+    // What stands before a verb that is no word of saying is a sentence of its own.
+    if isFinite, clause < governor, embedding != .fact { return }
     switch embedding {
     case .fact:
       if isFinite {
@@ -276,6 +293,18 @@ extension EventText {
     tree.tag(verb) == .vb && (tree.isRoot(verb) || tree.relation(verb) == .ccomp)
       && tree.auxiliaries(verb).isEmpty
       && !tree.children(verb).contains { tree.relation($0) == .nsubj && tree.tag($0) == .prp }
+  }
+
+  /// "Will they attack?"
+  func isAsked(_ verb: Int) -> Bool {
+    guard tree.isRoot(verb) else { return false }
+    for token in tree.sentence(of: verb).reversed() {
+      if tree.doc.isSpace(token) { continue }
+      let word = tree.doc.text(token)
+      if word == "?" { return true }
+      guard tree.relation(token) == .punct, word != "." else { return false }
+    }
+    return false
   }
 
   /// "will withdraw unless ...".

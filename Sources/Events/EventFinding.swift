@@ -20,6 +20,7 @@ struct EventFinding {
       let tag = text.tree.tag(token)
       guard tag.isVerb || (tag.isAdjective && text.tree.relation(token) == .acomp),
         text.tree.relation(token) != .aux, text.tree.relation(token) != .amod,
+        !isCompound(token),
         let reading = reader.reading(token)
       else { continue }
       readings.append(reading)
@@ -46,6 +47,14 @@ struct EventFinding {
       .sorted {
         ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
       }
+  }
+
+  /// "body-slammed": the second half of a word says little.
+  private func isCompound(_ token: Int) -> Bool {
+    guard token >= 2, text.tree.doc.text(token - 1) == "-" else { return false }
+    return text.tree.doc.range(token - 1).upperBound == text.tree.doc.range(token).lowerBound
+      && text.tree.doc.range(token - 2).upperBound == text.tree.doc.range(token - 1).lowerBound
+      && !["re", "co"].contains(text.tree.doc.text(token - 2).lowercased())
   }
 
   /// "lifted the ban imposed on": the participle says whom the ban befell, and is no deed of its own.
@@ -79,7 +88,10 @@ struct EventFinding {
     }
     let sentence = text.tree.sentenceNumber(reading.predicate)
     guard !sports.refuses(type, sentence: sentence) else { return nil }
-    let parties = roles.roles(reading)
+    var parties = roles.roles(reading)
+    // Headlines run into what follows them.
+    parties.sources.removeAll { text.isBelow($0, reading.predicate) }
+    parties.targets.removeAll { text.isBelow($0, reading.predicate) }
     guard isWorthHaving(reading, type, parties) else { return nil }
     var event = Event(
       type: type, sources: parties.sources, targets: parties.targets, range: range(reading),
@@ -87,6 +99,8 @@ struct EventFinding {
     event.mode = mode
     event.code = code
     event.status = isMeant ? standing.status ?? .future : standing.status
+    // "is not willing to": neither agreed nor refused.
+    if type == .agree, reading.isComposed, event.status == .negation { return nil }
     let words = [reading.predicate] + (reading.deed.map { [$0] } ?? []) + reading.objects.prefix(2)
     if let time = times.time(words, isPast: event.status == nil && !isPluperfect(reading.predicate))
     {
@@ -192,17 +206,25 @@ struct EventFinding {
     default: guard isPublic else { return false }
     }
     switch type {
+    // "set aside money for its plan".
+    case .aid where !parties.targets.isEmpty && parties.targets.allSatisfy({ text.isFirm($0) }):
+      return false
     case .aid, .cooperate: guard all.count >= 2 else { return false }
     case .sanction: guard !parties.targets.isEmpty else { return false }
     // "the release of funds" frees nobody.
     case .retreat where reading.mode == "release" && parties.targets.isEmpty: return false
     case .request where parties.targets.isEmpty:
-      guard parties.sources.contains(where: { text.isOfficial($0) }) else { return false }
+      guard
+        parties.sources.contains(where: { text.isPublic($0) && $0.sector != nil })
+          || parties.sources.contains(where: { text.isOfficial($0) })
+      else { return false }
     // An interview is no meeting.
     case .consult where all.contains(where: { $0.sector == "JRN" || text.isPrivate($0) }):
       return false
     case .consult where !all.contains(where: { text.isOfficial($0) }): return false
     case .consult: if reading.frame == nil || isShared(reading) { return all.count >= 2 }
+    // "the leaders who signed the pact".
+    case .support where isShared(reading) && all.count == 1 && text.isBodyOfOfficials(all[0]): break
     case .support:
       guard all.count >= 2,
         !parties.targets.isEmpty || isShared(reading) || Set(all.compactMap(\.country)).count > 1,

@@ -122,6 +122,12 @@ struct EventText: Sendable {
   func subjects(_ verb: Int) -> [Int] { near(verb, doers(verb)) }
 
   private func doers(_ verb: Int) -> [Int] {
+    // "the strikes that they said killed ten": the strikes did.
+    if tree.relation(verb) == .ccomp, tree.ownSubject(verb) == nil, !isInfinitive(verb),
+      tree.relation(tree.head(verb)) == .relcl
+    {
+      return tree.conjuncts(from: tree.head(tree.head(verb)))
+    }
     if let subject = tree.subject(verb) {
       return subject.isPassive ? agents(verb) : tree.conjuncts(from: subject.token)
     }

@@ -72,7 +72,7 @@ struct EventTimes: Sendable {
     // The parser hangs many a time on a neighbour: the only one that stands near.
     if here.count == 1, let only = here.first,
       let near = deed.min(by: { abs($0 - only.token) < abs($1 - only.token) }),
-      abs(near - only.token) <= 4, !isSaying(only.anchor)
+      abs(near - only.token) <= 5, !isSaying(only.anchor)
     {
       return value(only)
     }
@@ -114,11 +114,21 @@ struct EventTimes: Sendable {
   /// tells of the past is background.
   func isAboutLongAgo(_ sentence: Int) -> Bool {
     guard let day else { return false }
+    var sentence = sentence
+    // A sentence without a time goes on with the story of the one before it.
+    if anchored[sentence] == nil, sentence > 0, isSameParagraph(sentence - 1, sentence) {
+      sentence -= 1
+    }
     let ends = (anchored[sentence] ?? []).compactMap { entry in
       times[entry.time].value.flatMap(TimePeriod.init(value:))?.days.upperBound
     }
     guard let last = ends.max() else { return false }
     return last + 365 < day.dayNumber
+  }
+
+  private func isSameParagraph(_ first: Int, _ second: Int) -> Bool {
+    text.lines[text.tree.sentences[first].lowerBound]
+      == text.lines[text.tree.sentences[second].lowerBound]
   }
 
   /// Whether a value lies so far before the report's day that it is background, or behind it.

@@ -40,6 +40,7 @@ extension EventText {
     let actor = actors.actor(headedBy: token)
     guard actor != nil || sector != nil || tree.tag(token).isNoun else { return nil }
     guard !tree.tag(token).isAdjective || isHead(token, tree) else { return nil }
+    guard !nobody.contains(tree.doc.text(token).lowercased()) else { return nil }
     let code = actors.code(near(token, tree), head: token)
     let range = words(endingAt: token, tree)
     if let actor, !isDeed {
@@ -53,6 +54,10 @@ extension EventText {
       range: range, country: shared(code.country),
       sector: code.sector ?? (sector == "-" ? nil : sector))
   }
+
+  private static let nobody: Set<String> = [
+    "someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", "none",
+  ]
 
   /// Words on each side of a noun that tell whose it is.
   private static let reach = 16
@@ -330,6 +335,23 @@ extension EventText {
     else { return false }
     guard let number = party.actor else { return true }
     return actors.actors[number].kind != .person
+  }
+
+  /// Whether a party stands in a line that comes after a token's.
+  func isBelow(_ party: Event.Party, _ token: Int) -> Bool {
+    guard let first = tree.doc.tokens(overlapping: party.range).first else { return false }
+    return lines[first] > lines[token]
+  }
+
+  /// Whether a party is several who act for states: "the leaders".
+  func isBodyOfOfficials(_ party: Event.Party) -> Bool {
+    guard party.sector == "GOV", let number = party.actor else { return false }
+    return actors.actors[number].kind == .group
+  }
+
+  /// Whether a party is a country itself.
+  func isState(_ party: Event.Party) -> Bool {
+    party.actor.map { actors.actors[$0].kind == .country } ?? false
   }
 
   /// Whether a party is a person of politics, who fights in words.

@@ -242,7 +242,9 @@ struct RoleReader: Sendable {
     switch slot {
     case .subject: tokens = text.subjects(verb)
     case .directObject: tokens = text.objects(verb)
-    case .object: tokens = reading.objects.filter { !text.isOwn($0) }
+    case .object:
+      tokens = reading.objects.filter { !text.isOwn($0) }
+      if reading.mode == "disapprove" { return criticized(tokens) }
     case .indirectObject:
       tokens =
         text.tree.child(verb, .dative).map {
@@ -274,6 +276,20 @@ struct RoleReader: Sendable {
     return []
   }
 
+  /// Who is criticized: for a deed its doer, for a thing whose it is, and nobody whom it concerns
+  /// ("criticized the bailout of the bank").
+  private func criticized(_ tokens: [Int]) -> [Event.Party] {
+    let parties = text.parties(tokens)
+    if !parties.isEmpty { return parties }
+    for token in tokens {
+      let found =
+        text.deedNoun(token) != nil
+        ? nounRoles(token).sources : text.partiesWithin(token, where: false)
+      if !found.isEmpty { return found }
+    }
+    return tokens.prefix(1).filter { text.tree.tag($0).isNoun }.map(span)
+  }
+
   /// "a state of emergency in": what stands behind the object's "of".
   private func contents(_ objects: [Int]) -> [Int] {
     objects.prefix(2).flatMap { text.prepositional($0, text.lexicon.ofWord) }
@@ -284,7 +300,11 @@ struct RoleReader: Sendable {
   /// - depth: "is ready to send troops to help defend the city".
   private func governed(_ verb: Int, depth: Int = 2) -> [Event.Party] {
     guard let inner = text.infinitive(verb) ?? text.clause(verb) else { return [] }
-    var tokens = text.objects(inner).filter { !text.isOwn($0) }
+    // "offered to send troops": they are not whom it befalls.
+    let isSending = [.aid, .mobilize].contains((readings[inner] ?? nil)?.type)
+    var tokens = text.objects(inner).filter {
+      !text.isOwn($0) && !(isSending && text.lexicon.forces.contains(text.words[text.content($0)]))
+    }
     var found = text.parties(tokens)
     if !found.isEmpty { return found }
     if let first = tokens.first {
@@ -388,6 +408,12 @@ struct RoleReader: Sendable {
       roles.sources = doers.isEmpty ? merged(owner, at(noun, verb, [.by, .of])) : doers
       if roles.sources.isEmpty { roles.sources = within(noun) }
       roles.targets = first(noun, verb, [.against, .over, .in, .at], orWithin: true)
+      // "UK riots" are not the state's.
+      let states = roles.sources.filter { text.isState($0) }
+      if doers.isEmpty, !states.isEmpty {
+        roles.sources = without(states, roles.sources)
+        if roles.targets.isEmpty { roles.targets = states }
+      }
     case .deed:
       roles.sources = doers.isEmpty ? owner : doers
       if roles.sources.isEmpty { roles.sources = at(noun, verb, [.by]) }

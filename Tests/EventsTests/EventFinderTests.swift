@@ -45,6 +45,15 @@ import Testing
       "Peru will not lift the ban on trading with Chilean firms.",
       "REJECT/yield Peru > Chilean firms"
     ),
+    ("Peru offered to send troops to share out food in Chile.", "AGREE Peru > Chile"),
+    ("Few of the leaders who signed a defense pact are still in office.", "SUPPORT the leaders > "),
+    ("Peru threatened to deport Chilean diplomats.", "THREATEN/expel Peru > Chilean diplomats"),
+    ("Peru threatened to arrest Chilean diplomats.", "THREATEN/arrest Peru > Chilean diplomats"),
+    ("Peru threatened to annex Chile.", "THREATEN/territory Peru > Chile"),
+    ("Ghana deployed militias in Chad.", "MOBILIZE/militia Ghana > Chad"),
+    (
+      "Ghana, Chad and Peru held multilateral talks.", "CONSULT/multilateral Ghana + Chad + Peru > "
+    ),
     ("Spanish officials returned the vase to Peru.", "RETREAT Spanish officials > Peru"),
   ])
   func readsDeeds(_ text: String, _ expected: String) {
@@ -100,6 +109,15 @@ import Testing
     "The senator went into battle with Governor Ann Hill in the race for the White House.",
     "The agency released its outlook for the winter.",
     "Nothing in the law prohibits a lawmaker from trading shares.",
+    "Four soldiers were killed in a helicopter crash.",
+    "Will Iran attack Norway?",
+    "Norway's envoy was called in for a drink.",
+    "The judges were meant to curb the evil in the world.",
+    "Someone attacked something.",
+    "The wrestler body-slammed the mayor.",
+    "Peru is not willing to help Chile.",
+    "The ministry released the documents on Monday.",
+    "Chile called the idea that Peru trains rebels absurd.",
     "Workers have been engaged in strikes for better pay.",
     "The firm said a suit was filed in federal court.",
     "Facebook pledged money to organizations.",
@@ -121,6 +139,16 @@ import Testing
     ("Peru said Iran had attacked Norway.", "ASSAULT Iran > Norway"),
     ("Peru promised to send food to Chile.", "AGREE Peru > Chile"),
     ("Peru refused to send food to Chile.", "REJECT/assist Peru > Chile"),
+    (
+      "The president condemned Iranian airstrikes that he said killed ten Norwegians.",
+      "ACCUSE/disapprove The president > Iranian"
+    ),
+    ("Peru condemned an attack on Chile.", "ACCUSE/disapprove Peru > an attack"),
+    ("Peru condemned a Chilean attack on Ecuador.", "ACCUSE/disapprove Peru > Chilean"),
+    (
+      "The spy faces prison when he is sentenced by a Peruvian court.",
+      "SANCTION/convict a Peruvian court > The spy future"
+    ),
     ("Iran would break the law by attacking Norway.", "ASSAULT Iran > Norway hypothetical"),
     ("Norway would stay calm after the attack by Iran.", "ASSAULT Iran > "),
     ("Norway will act after Iran attacks Peru.", "ASSAULT Iran > Peru future"),

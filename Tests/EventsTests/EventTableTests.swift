@@ -72,6 +72,41 @@ import Testing
     }
   }
 
+  /// PLOVER's modes, each from a verb, a noun, a composition or, of an assault, a means.
+  @Test func allModesAreReached() {
+    var reached: Set<String> = []
+    for row in DataTable.rows(dateline_table_event_verbs()) where row.count == 6 {
+      reached.insert(row[2])
+    }
+    for row in DataTable.rows(dateline_table_event_nouns()) where row.count == 4 {
+      reached.insert(row[1])
+    }
+    for row in DataTable.rows(dateline_table_event_compositions()) where row.count == 5 {
+      reached.insert(row[2] + "/" + row[3])
+    }
+    for row in DataTable.rows(dateline_table_event_words()) where row[0].hasPrefix("by-") {
+      reached.insert("ASSAULT/" + row[0].dropFirst(3))
+    }
+    for (type, modes) in modes {
+      for mode in modes { #expect(reached.contains(type.rawValue + "/" + mode), "\(type) \(mode)") }
+    }
+  }
+
+  /// PLOVER's contexts.
+  @Test func allContextsHaveWords() {
+    let contexts = Set(DataTable.rows(dateline_table_event_contexts()).map { $0[0] })
+    for context in [
+      "military", "intelligence", "executive", "legislative", "election", "political_institutions",
+      "pro_democracy", "pro_autocracy", "economic", "legal", "reparations", "human_rights",
+      "rights_freedoms", "repression", "human_security", "gender", "lgbt", "religion_ethnicity",
+      "inequality", "diplomatic", "territory", "peacekeeping", "health", "asylum", "migration",
+      "disasters", "natural_resource", "environment", "technology", "terrorism", "cbrn", "cyber",
+      "misinformation", "crime", "corruption", "illegal_drugs", "trafficking",
+    ] {
+      #expect(contexts.contains(context), "\(context)")
+    }
+  }
+
   @Test func framesAreMany() {
     #expect(EventLexicon.standard.frames.count > 1_000)
     #expect(EventLexicon.standard.nouns.count > 200)
