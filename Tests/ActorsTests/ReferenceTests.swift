@@ -20,6 +20,11 @@ struct ReferenceTests {
     #expect(try found.mentions("Elena Vargas").contains("The foreign minister"))
   }
 
+  @Test func whatBelongsToTwoIsNotOne() throws {
+    let found = try Found("Peter Hale's lawyer met Anna Berg's lawyer on Monday.")
+    #expect(found.actors.filter { $0.name.hasSuffix("lawyer") }.count == 2)
+  }
+
   @Test func leaderOfACountry() throws {
     let found = try Found(
       "Chilean President Elena Vargas met Peter Brown on Monday. The Chilean leader smiled. The leader left."

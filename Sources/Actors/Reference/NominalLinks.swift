@@ -27,7 +27,7 @@ extension ActorGathering {
         return body
       }
     }
-    let known = repeated(word, phrase, coding, isPlural: tree.tag(head).isPlural)
+    let known = repeated(word, head, coding, isPlural: tree.tag(head).isPlural)
     if isBare, let known, drafts[known].mentions[0].tokens.count > 1 { return nil }
     return known
   }
@@ -176,15 +176,24 @@ extension ActorGathering {
     return last?.index
   }
 
+  /// The draft that a noun is said to belong to.
+  private func possessor(_ head: Int) -> Int? {
+    tree.child(head, .poss).flatMap { draftAtHead[$0] }
+  }
+
   /// "the protesters", of protesters told of before: the last such group or person.
   private func repeated(
-    _ word: String, _ phrase: Range<Int>, _ coding: PhraseCoder.Coding, isPlural: Bool
+    _ word: String, _ head: Int, _ coding: PhraseCoder.Coding, isPlural: Bool
   ) -> Int? {
     guard let index = nominals[NominalKey(word: word, isPlural: isPlural)]?.last else { return nil }
     let known = drafts[index]
     guard coding.country == nil || known.countryTold == coding.country else { return nil }
     guard let coded = known.codings.first, coding.sector == nil || coded.sector == coding.sector
     else {
+      return nil
+    }
+    // "Hale's lawyer" is not "Berg's lawyer".
+    if let owner = possessor(head), let other = possessor(known.mentions[0].head), owner != other {
       return nil
     }
     // "the Yemeni rebels" are not rebels of nowhere told before; "the rebels" are the Yemeni ones.
