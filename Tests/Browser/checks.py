@@ -440,7 +440,11 @@ def counts(visitor, pages):
 
 
 def happenings(visitor, pages):
-    """A happening leads to its words in a report; without scripts too."""
+    """Happenings are stepped through; one leads to its words in a report, without scripts too."""
+    page = visitor.open('/happenings')
+    page.keyboard.press('j')
+    assert focused(page, 'e.matches(".happenings .headline a")')
+    page.context.close()
     page = visitor.open('/happenings', scripts=False)
     shown = page.locator('.happenings > li').count()
     assert page.locator('.result').inner_text().startswith(f'{shown} happening'), 'counts other than it shows'

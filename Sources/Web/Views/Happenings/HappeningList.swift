@@ -40,7 +40,7 @@ enum HappeningList {
   }
 
   static func view(_ line: HappeningLine) -> HTML {
-    article {
+    article(Attribute("data-step", nil)) {
       p(.class("source")) {
         quadMark(line.type.quadClass)
         span { HappeningWords.type(line) }
