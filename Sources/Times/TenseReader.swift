@@ -19,7 +19,8 @@ struct TenseReader {
 
   func tense(at span: Range<Int>) -> Tense {
     let index = span.lowerBound
-    if isAwaited(index) { return .future }
+    if isAwaited(index) { return isOver(index) ? .past : .future }
+    if isArranged(index) { return .future }
     if let parse, let start = tokens[index].parsed {
       return tense(parse, from: start, isOwner: isOwner(span))
     }
@@ -59,6 +60,42 @@ struct TenseReader {
     }
     return false
   }
+
+  /// "did not answer until Friday": then it did, and that is over.
+  private func isOver(_ index: Int) -> Bool {
+    guard let parse, let start = tokens[index].parsed else { return false }
+    let preposition = parse[start].head
+    guard parse[preposition].relation == "prep",
+      ["until", "till"].contains(parse[preposition].lemma)
+    else { return false }
+    let verb = parse[preposition].head
+    let helpers = auxiliaries(verb, parse)
+    let isPast = parse[verb].tag == "VBD" || helpers.contains { $0.tag == "VBD" }
+    let isNegated = (max(0, verb - Self.helperReach)..<verb).contains {
+      parse[$0].head == verb && parse[$0].relation == "neg"
+    }
+    return isPast && isNegated && !helpers.contains { $0.tag == "MD" }
+  }
+
+  /// "announced a visit for Friday".
+  private func isArranged(_ index: Int) -> Bool {
+    guard let parse, let start = tokens[index].parsed else { return false }
+    let preposition = parse[start].head
+    guard parse[preposition].relation == "prep", parse[preposition].lemma == "for" else {
+      return false
+    }
+    let above = parse[parse[preposition].head]
+    return Self.arrangements.contains(above.lemma)
+      && !(above.tag.hasPrefix("VB") && isPerfect(parse[preposition].head, parse))
+  }
+
+  /// Verbs of arranging, and nouns for what is arranged for a day.
+  private static let arrangements: Set<String> = [
+    "schedule", "set", "slate", "plan", "announce", "arrange", "book", "convene",
+    "visit", "meeting", "talk", "talks", "summit", "vote", "election", "hearing", "session", "trip",
+    "debate", "rally", "march", "strike", "protest", "conference", "ceremony", "referendum",
+    "appointment", "launch",
+  ]
 
   /// - isOwner: what belongs to a day is no more to come than its verb is.
   private func tense(_ parse: TimeParse, from start: Int, isOwner: Bool) -> Tense {

@@ -55,6 +55,28 @@ import Testing
         == ["2025-01-17"])
   }
 
+  @Test func whatIsArrangedForADayIsToCome() {
+    #expect(
+      values(
+        "They/PRP/1/nsubj announced/VBD/1/ROOT a/DT/3/det visit/NN/1/dobj for/IN/3/prep Friday/NNP/4/pobj"
+      ) == ["2025-01-17"])
+    #expect(
+      values(
+        "They/PRP/1/nsubj paid/VBD/1/ROOT a/DT/3/det price/NN/1/dobj for/IN/3/prep Friday/NNP/4/pobj"
+      ) == ["2025-01-10"])
+  }
+
+  @Test func whatWasNotUntilADayIsOver() {
+    #expect(
+      values(
+        "They/PRP/3/nsubj did/VBD/3/aux not/RB/3/neg answer/VB/3/ROOT until/IN/3/prep Friday/NNP/4/pobj"
+      ) == ["2025-01-10"])
+    #expect(
+      values(
+        "They/PRP/3/nsubj will/MD/3/aux not/RB/3/neg answer/VB/3/ROOT until/IN/3/prep Friday/NNP/4/pobj"
+      ) == ["2025-01-17"])
+  }
+
   @Test func aModalVerbIsNoMonth() {
     #expect(values("They/PRP/2/nsubj may/MD/2/aux go/VB/2/ROOT").isEmpty)
   }
