@@ -356,8 +356,11 @@ extension EventText {
 
   /// Whether a party is a person of politics, who fights in words.
   func isPolitician(_ party: Event.Party) -> Bool {
-    guard let number = party.actor, actors.actors[number].kind == .person else { return false }
-    return ["GOV", "LEG", "PTY", "ELI", "OPP"].contains(party.sector ?? "")
+    guard let number = party.actor else {
+      return ["LEG", "PTY", "OPP"].contains(party.sector ?? "")
+    }
+    return actors.actors[number].kind == .person
+      && ["GOV", "LEG", "PTY", "ELI", "OPP"].contains(party.sector ?? "")
   }
 
   /// Whether a party is one person of no public part: "her mother".

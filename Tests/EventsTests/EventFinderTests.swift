@@ -118,6 +118,8 @@ import Testing
     "Peru is not willing to help Chile.",
     "The ministry released the documents on Monday.",
     "Chile called the idea that Peru trains rebels absurd.",
+    "The nominee attacked her rival in the first debate.",
+    "The senator defended herself.",
     "Workers have been engaged in strikes for better pay.",
     "The firm said a suit was filed in federal court.",
     "Facebook pledged money to organizations.",
@@ -143,6 +145,11 @@ import Testing
       "The president condemned Iranian airstrikes that he said killed ten Norwegians.",
       "ACCUSE/disapprove The president > Iranian"
     ),
+    (
+      "The senator attacked the president as a fraud.",
+      "ACCUSE/disapprove The senator > the president"
+    ),
+    ("Peru filed a complaint with a board in Paris against Chile.", "ACCUSE/allege Peru > Chile"),
     ("Peru condemned an attack on Chile.", "ACCUSE/disapprove Peru > an attack"),
     ("Peru condemned a Chilean attack on Ecuador.", "ACCUSE/disapprove Peru > Chilean"),
     (
