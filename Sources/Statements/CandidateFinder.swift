@@ -34,7 +34,9 @@ struct CandidateFinder {
             proposeVerb(token)
           }
         }
-      case .nn, .nns, .nnp, .nnps: proposeNoun(token)
+      case .nn, .nns, .nnp, .nnps:
+        proposeNoun(token)
+        proposeMistaken(token)
       case .inPreposition: proposeArtefact(token)
       case .rb: proposeAdverb(token)
       default: break
@@ -50,6 +52,7 @@ struct CandidateFinder {
     _ frame: Frame, trigger: Int, cue: Range<Int>, source: Int?, phrase given: Range<Int>? = nil,
     link: Int? = nil, head: Int, content pieces: [Range<Int>]
   ) {
+    if let link, isOccasion(link, head) { return }
     var content = pieces.compactMap { text.trimmed(clipped($0, to: trigger, frame)) }
     content = content.map { wholeQuotations($0, trigger: trigger) }
     content.sort { $0.lowerBound < $1.lowerBound }
@@ -93,8 +96,28 @@ struct CandidateFinder {
       low = max(low, line.lowerBound)
       high = min(high, line.upperBound)
     }
+    // What is said within a quotation does not reach out of it.
+    if let number = text.quotation(trigger) {
+      let tokens = text.quotations[number].tokens
+      if tokens.count > Self.partialQuotation, tokens.contains(range.lowerBound) {
+        low = max(low, tokens.lowerBound)
+        high = min(high, tokens.upperBound)
+      }
+    }
     let start = min(max(range.lowerBound, low), high)
     return start ..~ min(range.upperBound, high)
+  }
+
+  /// Most tokens of words quoted for themselves, marks among them: he "firmly believes" that ...
+  private static let partialQuotation = 6
+
+  /// "issued a statement on Friday": when, not what.
+  private func isOccasion(_ preposition: Int, _ object: Int) -> Bool {
+    guard tree.tag(preposition) == .inPreposition, text.isTime(object),
+      text.quotation(object) == nil
+    else { return false }
+    return ["on", "in", "at", "since", "until", "during", "by", "before", "after"].contains(
+      text.lemma(preposition))
   }
 
   /// A range that touches a quotation holds all of it, unless the cue stands in it.
@@ -164,6 +187,15 @@ struct CandidateFinder {
   }
 
   private func treeSource(_ verb: Int) -> Int? {
+    if text.entries(verb, .experiencer) != nil, tree.isPassive(verb) {
+      return tree.ownSubject(verb)
+    }
+    if tree.relation(verb) == .acl, tree.tag(verb) == .vb, tree.ownSubject(verb) == nil,
+      let owner = tree.child(tree.head(verb), .poss)
+    {
+      // "China's attempts to assert": whose attempts they are, not the attempts.
+      return owner
+    }
     if let own = tree.ownSubject(verb), !isPassive(verb) {
       return tree.relation(own) == .csubj || tree.tag(own) == .ex ? nil : own
     }
@@ -204,8 +236,12 @@ struct CandidateFinder {
     }
     var current = verb
     for _ in 0..<4 {
-      guard tree.relation(current) == .xcomp else { break }
       let governor = tree.head(current)
+      // "went on to say": read as a clause of purpose.
+      guard
+        tree.relation(current) == .xcomp
+          || tree.relation(current) == .advcl && text.lemma(governor) == "go"
+      else { break }
       guard governor < start, start - governor < 5, text.entries(governor, .raising) != nil,
         tree.tag(governor).isVerb
       else { break }

@@ -18,6 +18,10 @@ struct CueLexicon: Sendable {
     case artefact
     /// Verbs that only lend aspect or modality to the next: "seem", "begin".
     case raising
+    /// Verbs whose passive tells what their subject thinks: "she was shocked that".
+    case experiencer
+    /// Nouns of a point of view: "in her opinion".
+    case view
 
     /// Its place among all.
     var index: Int {
@@ -27,6 +31,8 @@ struct CueLexicon: Sendable {
       case .adjective: 2
       case .artefact: 3
       case .raising: 4
+      case .experiencer: 5
+      case .view: 6
       }
     }
   }

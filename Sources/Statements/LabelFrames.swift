@@ -62,7 +62,7 @@ extension CandidateFinder {
     while start < token, text.isPunctuation(start) { start += 1 }
     guard start < token else { return nil }
     let whole = start ..~ token
-    if isInCapitals(whole), whole.count <= 6 { return (token - 1, whole) }
+    if text.isInCapitals(whole), whole.count <= 6 { return (token - 1, whole) }
     let name = text.name(endingAt: token, from: start)
     if token - line.lowerBound <= 10, name?.lowerBound != start,
       let noun = whole.last(where: { tree.tag($0).isNoun })
@@ -70,15 +70,6 @@ extension CandidateFinder {
       return (noun, nil)
     }
     return name.map { ($0.upperBound - 1, $0) }
-  }
-
-  private func isInCapitals(_ range: Range<Int>) -> Bool {
-    var letters = 0
-    for byte in tree.doc.utf8[tree.doc.bytes(range)] {
-      if byte >= 0x61 && byte <= 0x7A { return false }
-      if byte >= 0x41 && byte <= 0x5A { letters += 1 }
-    }
-    return letters > 0
   }
 
   /// A quotation with its author behind it: "..." — Anna Berg; "..." [Harbour Post]; on the same

@@ -116,6 +116,20 @@ final class MarkedText: Sendable {
     !tree.doc.labels.entities[Int(tree.doc.entityLabels[token])].isEmpty
   }
 
+  func isInCapitals(_ range: Range<Int>) -> Bool {
+    var letters = 0
+    for byte in tree.doc.utf8[tree.doc.bytes(range)] {
+      if byte >= 0x61 && byte <= 0x7A { return false }
+      if byte >= 0x41 && byte <= 0x5A { letters += 1 }
+    }
+    return letters > 0
+  }
+
+  func isTime(_ token: Int) -> Bool {
+    let label = tree.doc.entityLabel(token)
+    return label == "DATE" || label == "TIME"
+  }
+
   func quotation(_ token: Int) -> Int? {
     let number = quotationOf[token]
     return number < 0 ? nil : Int(number)

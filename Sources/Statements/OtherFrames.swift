@@ -18,6 +18,9 @@ extension CandidateFinder {
     guard tree.relation(preposition) == .prep,
       let object = tree.child(preposition, .pobj), object > preposition
     else { return }
+    if text.lemma(preposition) == "in", text.entries(object, .view) != nil {
+      return proposeView(preposition, object)
+    }
     let sentence = tree.sentence(of: preposition)
     guard
       preposition == sentence.lowerBound || text.isPunctuation(preposition - 1)
@@ -35,8 +38,43 @@ extension CandidateFinder {
       phrase: preposition ..~ min(tree.subtree(object).upperBound, object + 60))
   }
 
+  /// "in the eyes of the union", "in her view"
+  private mutating func proposeView(_ preposition: Int, _ noun: Int) {
+    let phrase = preposition ..~ min(tree.subtree(noun).upperBound, noun + 60)
+    if let owner = tree.child(noun, .poss), owner > preposition {
+      proposeRest(
+        .according, trigger: preposition, cue: preposition ..~ preposition + 1, object: owner,
+        link: noun,
+        phrase: phrase)
+    } else if let of = tree.children(noun).first(where: { $0 > noun && text.lemma($0) == "of" }),
+      let owner = tree.child(of, .pobj)
+    {
+      proposeRest(
+        .according, trigger: preposition, cue: preposition ..~ of + 1, object: owner, link: noun,
+        phrase: phrase
+      )
+    }
+  }
+
+  /// "The ferry, Dahl claims, is not safe": a verb taken for a noun, its speaker for a part of it.
+  mutating func proposeMistaken(_ token: Int) {
+    guard token > 1, token + 2 < text.count, tree.tag(token + 1) == .comma,
+      tree.tag(token - 1).isProperNoun || tree.tag(token - 1) == .prp,
+      text.entries(token, .verb)?.frames.contains(.inserted) == true
+    else { return }
+    let sentence = tree.sentence(of: token)
+    var first = token - 1
+    while first > sentence.lowerBound, tree.tag(first - 1).isProperNoun { first -= 1 }
+    guard first - 1 > sentence.lowerBound, tree.tag(first - 1) == .comma else { return }
+    propose(
+      .inserted, trigger: token, cue: token ..~ token + 1, source: token - 1,
+      phrase: first ..~ token,
+      head: first - 2,
+      content: [sentence.lowerBound ..~ first - 1, token + 2 ..~ sentence.upperBound])
+  }
+
   private mutating func proposeRest(
-    _ frame: Frame, trigger: Int, cue: Range<Int>, object: Int, phrase: Range<Int>
+    _ frame: Frame, trigger: Int, cue: Range<Int>, object: Int, link: Int? = nil, phrase: Range<Int>
   ) {
     var sentence = tree.sentence(of: trigger)
     if sentence.count > Self.reach {
@@ -51,7 +89,8 @@ extension CandidateFinder {
       pieces.append(phrase.upperBound ..~ sentence.upperBound)
     }
     propose(
-      frame, trigger: trigger, cue: cue, source: object, head: tree.head(trigger), content: pieces)
+      frame, trigger: trigger, cue: cue, source: object, link: link, head: tree.head(trigger),
+      content: pieces)
     // The clause alone.
     var clause = tree.head(trigger)
     for _ in 0..<8 where !tree.tag(clause).isVerb && !tree.isRoot(clause) {
@@ -65,10 +104,15 @@ extension CandidateFinder {
     if phrase.upperBound < whole.upperBound {
       pieces.append(phrase.upperBound ..~ whole.upperBound)
     }
-    propose(frame, trigger: trigger, cue: cue, source: object, head: clause, content: pieces)
+    propose(
+      frame, trigger: trigger, cue: cue, source: object, link: link, head: clause, content: pieces)
     if pieces.count == 2 {
-      propose(frame, trigger: trigger, cue: cue, source: object, head: clause, content: [pieces[0]])
-      propose(frame, trigger: trigger, cue: cue, source: object, head: clause, content: [pieces[1]])
+      propose(
+        frame, trigger: trigger, cue: cue, source: object, link: link, head: clause,
+        content: [pieces[0]])
+      propose(
+        frame, trigger: trigger, cue: cue, source: object, link: link, head: clause,
+        content: [pieces[1]])
     }
   }
 

@@ -27,10 +27,33 @@ struct StatementScorer {
       traits.addNesting(to: &nesting)
       candidate.score = own.total + nesting.total
       candidate.ownScore = own.total
+      if isCertain(candidate) {
+        // The whole turn comes before its first sentence.
+        candidate.score = Self.certain + Float(candidate.hull.count) / Float(CandidateFinder.reach)
+      }
       if candidate.score > 0 { return candidate }
       return own.total > Self.innerThreshold && rule(candidate) > 0 ? candidate : nil
     }
   }
+
+  private static let certain: Float = 1
+
+  /// What needs no weighing: a turn of a transcript, a point of view named as such.
+  private func isCertain(_ candidate: Candidate) -> Bool {
+    switch candidate.frame {
+    case .label:
+      guard text.labelledLines >= Self.transcript, let label = candidate.source else {
+        return false
+      }
+      let line = text.lines[Int(text.lineOf[label.lowerBound])]
+      return label.lowerBound == line.lowerBound && text.isInCapitals(label)
+    case .according: return candidate.link.map { text.entries($0, .view) != nil } ?? false
+    default: return false
+    }
+  }
+
+  /// Lines with labels that make a transcript.
+  private static let transcript = 3
 
   /// Within another's content the lexicon decides, unless the weights speak clearly against it: the
   /// gold they are learned from has the outermost only.

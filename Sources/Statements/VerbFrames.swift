@@ -22,7 +22,8 @@ extension CandidateFinder {
         } else {
           proposeFronted(verb, child, source)
         }
-      case .prep where child > verb, .agent where child > verb && !isPassive:
+      case .prep where child > verb,
+        .agent where child > verb && (!isPassive || text.entries(verb, .experiencer) != nil):
         proposePreposition(verb, child, source)
       case .advcl where child > verb: proposeAdverbial(verb, child, source)
       case .acomp where child > verb: proposeAdjective(verb, child, source)
@@ -259,7 +260,7 @@ extension CandidateFinder {
     let raises =
       text.entries(verb, .raising) != nil
       || text.entries(verb, .verb)?.frames.contains(.subject) == true
-    guard passive || raises else { return }
+    guard passive || raises, !passive || text.entries(verb, .experiencer) == nil else { return }
     guard let subject = tree.ownSubject(verb), subject < verb, tree.tag(subject) != .ex,
       tree.relation(subject) != .csubj
     else { return }

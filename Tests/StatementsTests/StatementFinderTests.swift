@@ -54,6 +54,58 @@ import Testing
     #expect(found.contains(wanted), "\(found)")
   }
 
+  /// Forms of attribution beyond the plain ones.
+  @Test(arguments: [
+    Example(
+      "Falk went on to say that the sea was rising.", "Falk", "went on to say",
+      "that the sea was rising"),
+    Example(
+      "Berg was shocked that the yard had closed.", "Berg", "was shocked",
+      "that the yard had closed"),
+    Example(
+      "In the eyes of the union, the new contract is unfair.", "the union", "In the eyes of",
+      "the new contract is unfair"),
+    Example(
+      "The chairman tended to brush aside all complaints.", "The chairman", "tended to brush aside",
+      "all complaints"),
+    Example(
+      "His concern is that the pier will fall.", "His", "concern is", "that the pier will fall"),
+    Example(
+      "Calls by fishermen for a new pier were ignored.", "fishermen", "Calls by fishermen for",
+      "a new pier"),
+    Example("It was a good plan, which she defended.", "she", "defended", "which"),
+    Example(
+      "Berg did not say that the bridge was unsafe.", "Berg", "did not say",
+      "that the bridge was unsafe"),
+    Example(
+      "It is believed that the ship sank at dawn.", nil, "is believed", "that the ship sank at dawn"
+    ),
+    Example(
+      "The court ruled that the sale was void.", "The court", "ruled", "that the sale was void"),
+  ]) func readsForms(_ example: Example) throws { try reads(example) }
+
+  /// An artefact without its content, and when it was made, are no statements.
+  @Test(arguments: [
+    "Dahl issued a statement on Friday.", "Berg did not comment.", "Berg was trying to stop her.",
+    "Berg was happy and felt hungry.", "Berg will visit the harbour on Monday.",
+  ]) func countsNot(_ text: String) throws {
+    #expect(try StatementReading.read(text).all.isEmpty)
+  }
+
+  /// A deed is no speaker: whose deed it is, is.
+  @Test func deedsDoNotSpeak() throws {
+    let text = "The visit came amid Norland's attempts to assert its claims in the northern seas."
+    let found = try StatementReading.read(text).outer
+    #expect(found.allSatisfy { $0.speaker?.contains("attempts") != true }, "\(found)")
+  }
+
+  /// What is said within a quotation stays in it.
+  @Test func staysWithinItsQuotation() throws {
+    let found = try StatementReading.read("“He told me that we were free to go,” Falk said.").all
+    #expect(
+      found.filter { $0.inside != nil }.allSatisfy { $0.content.allSatisfy { $0.upperBound < 42 } })
+  }
+
   /// What layout attributes.
   @Test(arguments: [
     Example("“The ferry is our road.” — Anna Berg", "Anna Berg", "—", "“The ferry is our road.”"),

@@ -44,6 +44,47 @@ import Testing
     #expect(found.outer.contains { $0.speaker == "SMITH" })
   }
 
+  @Test func turnsOfTranscriptsStayApart() throws {
+    let turn =
+      "BERG: We will go to the harbour. The boats are ready.\nDAHL: The storm comes first.\n"
+    let found = try StatementReading.read(String(repeating: turn, count: 20)).outer
+    #expect(found.allSatisfy { !$0.content.contains(":") }, "\(found)")
+    #expect(found.count { $0.speaker == "BERG" } > 10)
+  }
+
+  @Test func allCapitals() throws {
+    let line = "THE MAYOR SAID THE BRIDGE WOULD CLOSE ON MONDAY. SHIPS MUST WAIT UNTIL MAY. "
+    let found = try find(String(repeating: line, count: 40))
+    #expect(longest(found) < 200)
+  }
+
+  @Test func listsOfNames() throws {
+    let names = (1...400).map { "Anna Berg \($0)" }
+    #expect(longest(try find(names.joined(separator: ", "))) < 2000)
+    #expect(try find(names.joined(separator: "\n")).allSatisfy { $0.content.count < 3 })
+    _ = try find(names.map { "\($0):" }.joined(separator: "\n"))
+    _ = try find(names.map { "“\($0)” — \($0)" }.joined(separator: "\n"))
+  }
+
+  /// No mark ends a sentence: contents reach no further than `reach` tokens from their cue.
+  @Test(arguments: [
+    "the boats wait and the harbour said that prices ", "word ", "said that ", "and she \"hopes ",
+    "—", ": a ", "[x] ", "1,000 ",
+  ]) func longSentences(_ words: String) throws {
+    let found = try find(String(repeating: words, count: 5000 / words.split(separator: " ").count))
+    #expect(longest(found) < 4000)
+  }
+
+  /// Marks alone, far more than any text has.
+  @Test(arguments: ["\"", "“", "”", "' ", "\" ", "“a” ", "\"a\" said "])
+  func nothingButMarks(_ mark: String) throws {
+    let text = String(repeating: mark, count: 40_000 / mark.utf8.count)
+    let start = ContinuousClock.now
+    let found = try find(text)
+    #expect(longest(found) < 10_000)
+    #expect(ContinuousClock.now - start < .seconds(60))
+  }
+
   @Test func timeIsLinear() throws {
     func cost(_ count: Int) throws -> Duration {
       let words = "the minister said that he hopes to see, he added, what she \"wants\" and "
