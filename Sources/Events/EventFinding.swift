@@ -142,6 +142,11 @@ struct EventFinding {
     return !text.subjects(verb).contains { causes.contains(text.words[$0]) }
   }
 
+  /// Whether the word for a deed is one that men of politics do to each other in speeches.
+  private func isDoneInWords(_ reading: DeedReading) -> Bool {
+    text.lexicon.words("wordattack").contains(text.words[reading.deed ?? reading.predicate])
+  }
+
   private func isStrike(_ reading: DeedReading) -> Bool {
     text.words[reading.deed ?? reading.predicate] == text.lexicon.vocabulary.number("strike")
   }
@@ -192,7 +197,10 @@ struct EventFinding {
     // Firms attack markets.
     case .assault where parties.sources.contains(where: { text.isFirm($0) }): return false
     // Politicians battle each other in words, and workers strike for pay.
-    case .assault where reading.mode == nil && all.allSatisfy({ text.isPolitician($0) }):
+    case .assault
+    where reading.mode == nil && !parties.sources.isEmpty && isDoneInWords(reading)
+      && parties.sources.allSatisfy({ text.isPolitician($0) })
+      && parties.targets.allSatisfy({ text.isPolitician($0) || text.isPerson($0) }):
       return false
     case .assault where all.contains(where: { text.isPeople($0) }) && isStrike(reading):
       return false

@@ -363,6 +363,14 @@ extension EventText {
       && ["GOV", "LEG", "PTY", "ELI", "OPP"].contains(party.sector ?? "")
   }
 
+  /// Whether a party is one person with no arms.
+  func isPerson(_ party: Event.Party) -> Bool {
+    guard !["MIL", "REB", "COP", "UAF", "PRM", "CRM"].contains(party.sector ?? "") else {
+      return false
+    }
+    return party.actor.map { actors.actors[$0].kind == .person } ?? false
+  }
+
   /// Whether a party is one person of no public part: "her mother".
   func isPrivate(_ party: Event.Party) -> Bool {
     guard party.sector == "CVL" || party.sector == nil else { return false }

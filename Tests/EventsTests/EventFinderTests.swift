@@ -120,6 +120,9 @@ import Testing
     "Chile called the idea that Peru trains rebels absurd.",
     "The nominee attacked her rival in the first debate.",
     "The senator defended herself.",
+    "The senator attacked her rival's wife, Ana Gomez, in a speech.",
+    "The president surrounded himself with loyal men.",
+    "The paper rounded up a few of the claims.",
     "Workers have been engaged in strikes for better pay.",
     "The firm said a suit was filed in federal court.",
     "Facebook pledged money to organizations.",
@@ -150,6 +153,7 @@ import Testing
       "ACCUSE/disapprove The senator > the president"
     ),
     ("Peru filed a complaint with a board in Paris against Chile.", "ACCUSE/allege Peru > Chile"),
+    ("The prime minister was killed on Friday.", "ASSAULT  > The prime minister"),
     ("Peru condemned an attack on Chile.", "ACCUSE/disapprove Peru > an attack"),
     ("Peru condemned a Chilean attack on Ecuador.", "ACCUSE/disapprove Peru > Chilean"),
     (
