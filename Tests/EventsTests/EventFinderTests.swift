@@ -138,6 +138,7 @@ import Testing
     ("Peru will meet Chile for talks.", "AGREE Peru + Chile >  future"),
     ("The president of Peru is to visit Chile.", "AGREE The president > Chile future"),
     ("Peru and Chile are to meet for talks.", "AGREE Peru + Chile >  future"),
+    ("The president of Peru announced a visit to Chile.", "AGREE The president > Chile"),
     ("Iran never attacked Norway.", "ASSAULT Iran > Norway negation"),
     ("Iran might attack Norway.", "ASSAULT Iran > Norway hypothetical"),
     ("Iran would have attacked Norway.", "ASSAULT Iran > Norway hypothetical"),
