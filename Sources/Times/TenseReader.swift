@@ -84,9 +84,12 @@ struct TenseReader {
     guard parse[preposition].relation == "prep", parse[preposition].lemma == "for" else {
       return false
     }
-    let above = parse[parse[preposition].head]
-    return Self.arrangements.contains(above.lemma)
-      && !(above.tag.hasPrefix("VB") && isPerfect(parse[preposition].head, parse))
+    let above = parse[preposition].head
+    guard Self.arrangements.contains(parse[above].lemma) else { return false }
+    // "the service planned for Saturday was cancelled": as its verb says.
+    return !parse[above].tag.hasPrefix("VB")
+      || !isPerfect(above, parse)
+        && !(parse[above].tag == "VBN" && auxiliaries(above, parse).isEmpty)
   }
 
   /// Verbs of arranging, and nouns for what is arranged for a day.
