@@ -8,6 +8,14 @@ struct AttributionWriter {
   let text: MarkedText
   let actors: ActorAnalysis
   let times: [TimeExpression]
+  private let datelineEnds: [Int: Int]
+
+  init(text: MarkedText, actors: ActorAnalysis, times: [TimeExpression]) {
+    self.text = text
+    self.actors = actors
+    self.times = times
+    datelineEnds = text.tree.datelineEnds
+  }
 
   func attributions(_ chosen: [StatementChoice.Chosen]) -> [Attribution] {
     var found = chosen.map { attribution($0) }
@@ -30,9 +38,21 @@ struct AttributionWriter {
       Attribution.Speaker(actor: actor(candidate), range: doc.bytes($0))
     }
     return Attribution(
-      speaker: speaker, cue: doc.bytes(candidate.cue), content: candidate.content.map(doc.bytes),
+      speaker: speaker, cue: doc.bytes(candidate.cue), content: content(candidate).map(doc.bytes),
       kind: kind(candidate), act: act(candidate), time: time(candidate), inside: item.inside,
       rule: candidate.frame.name)
+  }
+
+  /// Without the report's dateline, and without pieces that are marks alone.
+  private func content(_ candidate: Candidate) -> [Range<Int>] {
+    let pieces = candidate.content.compactMap { piece -> Range<Int>? in
+      let start = datelineEnds[piece.lowerBound] ?? piece.lowerBound
+      guard start < piece.upperBound,
+        (start..<piece.upperBound).contains(where: { !text.isPunctuation($0) })
+      else { return nil }
+      return start..<piece.upperBound
+    }
+    return pieces.isEmpty ? candidate.content : pieces
   }
 
   private func actor(_ candidate: Candidate) -> Int? {

@@ -49,6 +49,13 @@ struct NameTests {
     #expect(found.actors.contains { $0.country == "CHN" && $0.mentions.count == 2 })
   }
 
+  @Test func whoIsInADatelineIsNoActor() throws {
+    let found = try Found("SEOUL, South Korea (NPA) — Ana Berg left on Monday.")
+    #expect(found.actors.count == 1 && found.actors[0].name.contains("Berg"))
+    let other = try Found("MOSCOW will not yield, Ana Berg said on Monday - and left.")
+    #expect(other.actors.contains { $0.name == "Ana Berg" })
+  }
+
   @Test func aPlaceIsNoActor() throws {
     let found = try Found("The minister arrived in Tokyo on Friday.")
     #expect(!found.actors.contains { $0.country == "JPN" })

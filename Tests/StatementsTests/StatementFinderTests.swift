@@ -23,6 +23,9 @@ import Testing
 
   static let examples = [
     Example(
+      "ESTVIK, March 4 (NPA) - The bridge would be closed, the mayor said.", "the mayor", "said",
+      "The bridge would be closed"),
+    Example(
       "The mayor said that the bridge would be closed.", "The mayor", "said",
       "that the bridge would be closed"),
     Example(

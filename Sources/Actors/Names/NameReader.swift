@@ -46,6 +46,9 @@ struct NameReader {
     addBareNames(&mentions, taken)
     completeFamilyNames(&mentions, taken)
     addForms(&mentions)
+    // Who wrote where is nobody of whom the report tells.
+    let datelines = tree.datelineEnds
+    if !datelines.isEmpty { mentions.removeAll { datelines[$0.tokens.lowerBound] != nil } }
     return mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
