@@ -41,6 +41,15 @@ import Web
     #expect(try sample.page("/report/1").contains(part))
   }
 
+  @Test func aSpeakerWhoIsNoActorHasTheWordsOfTheText() throws {
+    let sample = try SampleArchive([.ferryTalks])
+    try sample.record { sketch in
+      sketch.statement(
+        by: nil, sketch.words("Lind"), cue: "said", "“We will not wait another winter,”")
+    }
+    #expect(try sample.page("/report/1").contains("<h3><bdi>Lind</bdi></h3>"))
+  }
+
   @Test func theFirstLinkToEachWordLeadsSomewhere() throws {
     let page = try sample.page("/report/1")
     let all = values(of: " id", in: page)

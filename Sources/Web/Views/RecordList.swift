@@ -14,7 +14,7 @@ enum RecordList {
   private static func items(_ model: ReportModel) -> HTML {
     if !model.record.isEmpty {
       ItemCards(
-        record: model.record,
+        record: model.record, text: model.version.text,
         judge: model.formToken.map {
           JudgeForm(address: model.address(of: model.shown, "judge"), token: $0)
         }

@@ -5,6 +5,8 @@ internal import Records
 /// where the archive may be changed, a form for the user's word.
 struct ItemCards {
   let record: RecordModel
+  /// What the record's ranges refer to.
+  let text: String
   /// Where the user's word goes; `nil` where the archive is shown only.
   let judge: JudgeForm?
 
@@ -52,31 +54,52 @@ struct ItemCards {
   // MARK: - Statements, by speaker
 
   private struct Voice {
+    enum Key: Hashable {
+      case actor(Int)
+      case words(String?)
+    }
+
     var name: String?
     var address: Address?
     var statements: [RecordModel.Entry<Attribution>]
   }
 
-  /// Speakers in the order of their first words.
+  /// Speakers in the order of their first words: actors, else what the text calls them.
   private var voices: [Voice] {
     var voices: [Voice] = []
-    var places: [Int?: Int] = [:]
+    var places: [Voice.Key: Int] = [:]
+    let scalars = Array(text.unicodeScalars)
     for entry in record.statements.prefix(Self.most) {
-      let number =
-        record.actor(entry.value.speaker?.actor) == nil ? nil : entry.value.speaker?.actor
-      if let place = places[number] {
+      let speaker = entry.value.speaker
+      let actor = speaker?.actor.flatMap { number in record.actor(number).map { (number, $0.name) }
+      }
+      let called = speaker.flatMap { Self.words($0.range, scalars) }
+      let key = actor.map { Voice.Key.actor($0.0) } ?? .words(called)
+      if let place = places[key] {
         voices[place].statements.append(entry)
       } else {
-        places[number] = voices.count
+        places[key] = voices.count
         voices.append(
           Voice(
-            name: record.actor(number)?.name,
-            address: number.flatMap { record.known[$0] }.map { .page("actors", String($0)) },
+            name: actor?.1 ?? called,
+            address: actor.flatMap { record.known[$0.0] }.map { .page("actors", String($0)) },
             statements: [entry]))
       }
     }
     return voices
   }
+
+  /// The text's words, cut where they are many.
+  private static func words(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> String? {
+    guard range.lowerBound >= 0, range.upperBound <= scalars.count, !range.isEmpty else {
+      return nil
+    }
+    var words = String.UnicodeScalarView()
+    words.append(contentsOf: scalars[range].prefix(longestName))
+    return String(words) + (range.count > longestName ? "…" : "")
+  }
+
+  private static let longestName = 100
 
   @HTMLBuilder
   private var statements: HTML {
