@@ -35,27 +35,19 @@ package enum TextParagraphs {
     return ends
   }
 
-  /// Whether a full stop stands before a line break, or before the quotation marks there.
+  /// Whether a full stop stands before a line break. A quotation mark behind it may be taken for
+  /// the next line's.
   private static func endsSentence(_ text: [UInt8], before lineBreak: Int) -> Bool {
-    var index = lineBreak - 1
-    while index >= 0 {
-      let byte = text[index]
-      if isSpace(byte) || closing.contains(byte) {
-        index -= 1
-      } else if index >= 2, text[index - 2] == 0xE2, text[index - 1] == 0x80,
-        byte == 0x9D || byte == 0x99
-      {
-        index -= 3
-      } else {
-        return stops.contains(byte)
-          || index >= 2 && text[index - 2] == 0xE2 && text[index - 1] == 0x80 && byte == 0xA6
-      }
+    var last = lineBreak - 1
+    while last >= 0, isSpace(text[last]) { last -= 1 }
+    guard last >= 0 else { return false }
+    switch text[last] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+    // "…"
+    case 0xA6: return last >= 2 && text[last - 2] == 0xE2 && text[last - 1] == 0x80
+    default: return false
     }
-    return false
   }
-
-  private static let closing: [UInt8] = Array("\"')]".utf8)
-  private static let stops: [UInt8] = Array(".!?".utf8)
 
   private static let newline: UInt8 = 0x0A
 

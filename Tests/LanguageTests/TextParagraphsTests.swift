@@ -18,8 +18,12 @@ import Testing
     ("A heading\nThe words below.", ["A heading\n", "The words below."]),
     ("A heading\n\n  \nThe words below.\n", ["A heading\n\n  \n", "The words below.\n"]),
     (
-      "An item;\nand the words that go on.\nMore.",
-      ["An item;\nand the words that go on.\n", "More."]
+      "An item;\nand the words that go on\nMore.",
+      ["An item;\nand the words that go on\n", "More."]
+    ),
+    (
+      "“It is over.”\nMore.\n\nStill more…\nAn end",
+      ["“It is over.”\n", "More.\n\nStill more…\nAn end"]
     ),
   ])
   func cutsLines(_ text: String, _ expected: [String]) {
@@ -31,7 +35,7 @@ import Testing
       The ferry between the two ports will not
       sail before the harbour has been
       dredged, the owners said. Captain
-      Moe did not agree.
+      Moe did not agree
 
       A second paragraph begins
       here.
