@@ -153,6 +153,11 @@ static const unsigned char event_contexts[] = {
 };
 TABLE(event_contexts)
 
+static const unsigned char outlet_countries[] = {
+#embed "Data/outlet-countries.tsv"
+};
+TABLE(outlet_countries)
+
 static const unsigned char countries[] = {
 #embed "Data/countries.tsv"
 };

@@ -23,18 +23,18 @@ package enum RecordExtractor {
   /// - published: the day of publication; where it is not known, a dateline of the text is taken,
   ///   and where there is none relative times stay open.
   /// - gazetteer: `nil`: no places are marked.
-  /// - offices: who held what office, as other reports have it; the text comes before them, and
-  ///   they before the tables.
   package static func record(
-    _ doc: Doc, published: Timestamp?, gazetteer: Gazetteer?, offices: [OfficeHolding] = [],
-    statements: StatementFinder = .standard
+    _ doc: Doc, published: Timestamp?, gazetteer: Gazetteer?,
+    context: RecordContext = RecordContext(), statements: StatementFinder = .standard
   ) -> Record {
     var record = times(RecordedText(doc.text, parse: TimeParse(doc)), published: published)
     let tree = SyntaxTree(doc)
     let actors = ActorFinder.find(
-      tree, published: record.day?.timestamp, known: offices)
+      tree, published: record.day?.timestamp, known: context.offices)
     record.actors = actors.actors
-    record.places = PlaceFinder.find(tree, actors: actors, gazetteer: gazetteer)
+    record.places = PlaceFinder.find(
+      tree, actors: actors, gazetteer: gazetteer, outlet: context.outletCountry,
+      decisions: context.places)
     record.statements = statements.find(tree, actors: actors, times: record.times)
     record.events = EventFinder.find(
       tree, actors: actors, statements: record.statements, times: record.times,

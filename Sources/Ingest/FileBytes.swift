@@ -35,6 +35,12 @@ package enum FileBytes {
     return try readAll(descriptor, expecting: size, limit: limit)
   }
 
+  /// A page's own bytes, also of a file packed as gzip (".gz"); the limit holds for both.
+  package static func readPage(_ path: String, limit: Int) throws -> [UInt8] {
+    let bytes = try read(path, limit: limit)
+    return path.lowercased().hasSuffix(".gz") ? try Inflate.gzip(bytes, limit: limit) : bytes
+  }
+
   package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   package static func readStandardInput(limit: Int) throws(FileError) -> [UInt8] {

@@ -92,7 +92,8 @@ package struct Ingest: Sendable {
       identity, bytes: bytes, article: read.article, encoding: read.encoding,
       reader: options.reader, fetched: options.fetched)
     if let recorder = options.recorder {
-      draft.items = recorder.items(of: draft.article, text: draft.text, hash: draft.textHash)
+      draft.items = recorder.items(
+        of: draft.article, text: draft.text, hash: draft.textHash, address: source.url)
     }
     return .draft(draft)
   }
@@ -100,8 +101,7 @@ package struct Ingest: Sendable {
   private func bytes(of source: PageSource) throws -> [UInt8] {
     let limit = options.reading.maximumBytes
     guard let path = source.path else { return try FileBytes.readStandardInput(limit: limit) }
-    let bytes = try FileBytes.read(path, limit: limit)
-    return path.lowercased().hasSuffix(".gz") ? try Inflate.gzip(bytes, limit: limit) : bytes
+    return try FileBytes.readPage(path, limit: limit)
   }
 
   private func keep(_ prepared: Prepared) throws(ArchiveError) -> Outcome {

@@ -9,7 +9,9 @@ package struct Recorder: Sendable {
   private let pipelines: PipelinePool
   private let gazetteer: Gazetteer?
   /// What other reports tell of who holds which office.
-  package var offices = OfficeBook()
+  private var offices = OfficeBook()
+  /// What the user said of places.
+  private var context = RecordContext()
 
   /// - gazetteer: `nil`: no places are marked.
   package init(_ pipelines: PipelinePool, gazetteer: Gazetteer?) {
@@ -17,20 +19,35 @@ package struct Recorder: Sendable {
     self.gazetteer = gazetteer
   }
 
+  /// Takes over what the archive's other reports and the user tell.
+  package mutating func learn(from archive: Archive) throws(ArchiveError) {
+    offices = OfficeBook(try archive.officeHoldings())
+    context = RecordContext(places: try archive.placeDecisions())
+  }
+
+  /// - article: what the text is of, where it was read from a page.
+  /// - address: where it was had from.
   /// - report: the archive's number of the report, where it has one.
-  package func record(_ text: String, published: Timestamp?, of report: Int? = nil) -> Record {
+  package func record(
+    _ text: String, published: Timestamp?, article: Article? = nil, address: String? = nil,
+    report: Int? = nil
+  ) -> Record {
     let doc = pipelines.withPipeline { $0.parse(paragraphsOf: text) }
+    var context = context.outlet(of: article, address: address)
+    context.offices = offices.holdings(in: text, on: published, besides: report)
     return RecordExtractor.record(
-      doc, published: published, gazetteer: gazetteer,
-      offices: offices.holdings(in: text, on: published, besides: report))
+      doc, published: published, gazetteer: gazetteer, context: context)
   }
 
   /// The items of an article's text; none for an article that says it is not in English.
-  package func items(of article: Article, text: String, hash: Digest, report: Int? = nil)
-    -> [RecordItem]
-  {
+  ///
+  /// - address: where the page was had from.
+  package func items(
+    of article: Article, text: String, hash: Digest, address: String? = nil, report: Int? = nil
+  ) -> [RecordItem] {
     guard article.language.map(Self.isEnglish) ?? true else { return [] }
-    let record = record(text, published: article.published, of: report)
+    let record = record(
+      text, published: article.published, article: article, address: address, report: report)
     return RecordItems.items(of: record, text: text, hash: hash)
   }
 

@@ -18,4 +18,8 @@ enum CandidateTrait: Int, CaseIterable, Sendable {
   case sameCountry, sameRegion, near50, near160, near500
   case neighborLevel, neighborNear, neighborRegion, neighborCountry
   case datelineCountry, datelineRegion, datelineNear
+  // What is known beside the text.
+  case outletCountry
+  /// The user said so before: the share of such decisions; and that the user rejected it.
+  case decided, ruledOut
 }

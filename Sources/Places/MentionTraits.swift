@@ -32,6 +32,8 @@ enum MentionTrait: Int, CaseIterable, Sendable {
   case headsPerson, compoundOfPerson, headsOrganization, compoundOfOrganization
   case recognizedElsewhere, partOfPerson, partOfPersonOften, organizationElsewhere, onlyOnce
   case neverRecognized
+  // What the user said of the name before.
+  case decided, ruledOut
 }
 
 /// The traits of each name of a text.
@@ -46,6 +48,7 @@ struct MentionTraits {
   private let actors: ActorAnalysis
   private let gazetteer: Gazetteer
   private let names: [NameScanner.Name]
+  private let decisions: PlaceDecisions
   private var elsewhere: [UInt64: Elsewhere] = [:]
   /// Keys of the words of persons' names, with how often.
   private var personWords: [UInt64: Int] = [:]
@@ -54,8 +57,10 @@ struct MentionTraits {
   private var ends: [Int: Int] = [:]
 
   init(
-    _ text: PlaceText, _ actors: ActorAnalysis, _ gazetteer: Gazetteer, _ names: [NameScanner.Name]
+    _ text: PlaceText, _ actors: ActorAnalysis, _ gazetteer: Gazetteer,
+    _ names: [NameScanner.Name], _ decisions: PlaceDecisions
   ) {
+    self.decisions = decisions
     self.text = text
     self.actors = actors
     self.gazetteer = gazetteer
@@ -91,6 +96,9 @@ struct MentionTraits {
     addAfter(name, &traits)
     addRelation(name, &traits)
     addElsewhere(name, &traits)
+    let decided = decisions[name.key]
+    traits.add(.decided, if: decided.contains { !$0.isRuledOut })
+    traits.add(.ruledOut, if: decided.contains(where: \.isRuledOut))
     return traits
   }
 

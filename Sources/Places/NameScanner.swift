@@ -3,7 +3,7 @@ internal import Language
 internal import Syntax
 
 /// Finds the words that may name a place: what the recognizer takes for one, and what the gazetteer
-/// knows.
+/// or an earlier decision of the user's knows.
 struct NameScanner {
   /// A name in the text that may be a place's.
   struct Name {
@@ -28,11 +28,14 @@ struct NameScanner {
 
   private let text: PlaceText
   private let gazetteer: Gazetteer
+  private let decisions: PlaceDecisions
   private var keys = NameKey()
   private var names: [Name] = []
 
-  static func names(of text: PlaceText, _ gazetteer: Gazetteer) -> [Name] {
-    var scanner = NameScanner(text: text, gazetteer: gazetteer)
+  static func names(
+    of text: PlaceText, _ gazetteer: Gazetteer, _ decisions: PlaceDecisions
+  ) -> [Name] {
+    var scanner = NameScanner(text: text, gazetteer: gazetteer, decisions: decisions)
     scanner.scan()
     scanner.readCounties()
     // "The South" is no name that a gazetteer could place.
@@ -41,7 +44,8 @@ struct NameScanner {
     }
   }
 
-  private init(text: PlaceText, gazetteer: Gazetteer) {
+  private init(text: PlaceText, gazetteer: Gazetteer, decisions: PlaceDecisions) {
+    self.decisions = decisions
     self.text = text
     self.gazetteer = gazetteer
   }
@@ -54,7 +58,7 @@ struct NameScanner {
         scan(entity)
         token = max(entity.tokens.upperBound, names.last?.tokens.upperBound ?? 0)
       } else if isNameStart(token), let known = longest(from: token, to: text.doc.count) {
-        if known.isKnown { names.append(designated(known)) }
+        if known.isKnown || decisions.mean(known.key) { names.append(designated(known)) }
         token = max(known.tokens.upperBound, names.last?.tokens.upperBound ?? 0)
       } else {
         token += 1
@@ -93,7 +97,7 @@ struct NameScanner {
       known.tokens.upperBound >= tokens.upperBound
     {
       known.isRecognized = true
-      if known.isKnown { names.append(designated(known)) }
+      if known.isKnown || decisions.mean(known.key) { names.append(designated(known)) }
       return
     }
     if let known = withoutDesignator(tokens) {
@@ -165,7 +169,11 @@ struct NameScanner {
       if PlaceWords.never.contains(key) {
         return Name(tokens: start..<end, key: 0, isKnown: false, isRecognized: false)
       }
-      guard key != 0, accepts(start..<end, key) else { continue }
+      guard key != 0 else { continue }
+      if gazetteer.matches(key).isEmpty, decisions.mean(key) {
+        return Name(tokens: start..<end, key: key, isKnown: false, isRecognized: false)
+      }
+      guard accepts(start..<end, key) else { continue }
       // "Dublin City" is a name of Dublin's, but "Dublin" says more of which.
       if end - start > 1, text.wordClass(end - 1).contains(.settlement),
         gazetteer.matches(key).allSatisfy(\.isAlternate),

@@ -24,15 +24,21 @@ package enum PlaceFinder {
     DataTable.checksum([
       dateline_table_places_countries(), dateline_table_places_regions(),
       dateline_table_places_features(), dateline_table_places_words(),
-      dateline_table_places_weights(),
+      dateline_table_places_weights(), dateline_table_outlet_countries(),
     ]), radix: 16)
 
   /// In the order of the text. Without a gazetteer there are none.
+  ///
+  /// - outlet: alpha-2 of the country where the text was published.
+  /// - decisions: what the user said of places of other texts.
   package static func find(
-    _ tree: SyntaxTree, actors: ActorAnalysis, gazetteer: Gazetteer?
+    _ tree: SyntaxTree, actors: ActorAnalysis, gazetteer: Gazetteer?, outlet: String? = nil,
+    decisions: PlaceDecisions = PlaceDecisions()
   ) -> [Place] {
     guard let gazetteer else { return [] }
-    return PlaceReading(tree, actors, gazetteer, weights: .learned).places
+    return PlaceReading(
+      tree, actors, gazetteer, outlet: outlet, decisions: decisions, weights: .learned
+    ).places
   }
 }
 
@@ -48,18 +54,21 @@ struct PlaceReading {
 
   let text: PlaceText
   let gazetteer: Gazetteer
+  private let decisions: PlaceDecisions
   private(set) var mentions: [Mention] = []
   /// By mention: the division named behind it.
   private let containers: [Int?]
   private(set) var resolver: Resolver
 
   init(
-    _ tree: SyntaxTree, _ actors: ActorAnalysis, _ gazetteer: Gazetteer, weights: PlaceWeights
+    _ tree: SyntaxTree, _ actors: ActorAnalysis, _ gazetteer: Gazetteer, outlet: String? = nil,
+    decisions: PlaceDecisions = PlaceDecisions(), weights: PlaceWeights
   ) {
     text = PlaceText(tree)
     self.gazetteer = gazetteer
-    let names = NameScanner.names(of: text, gazetteer)
-    let reader = MentionTraits(text, actors, gazetteer, names)
+    self.decisions = decisions
+    let names = NameScanner.names(of: text, gazetteer, decisions)
+    let reader = MentionTraits(text, actors, gazetteer, names, decisions)
     mentions = names.map { name in
       let traits = reader.traits(of: name)
       return Mention(
@@ -70,9 +79,11 @@ struct PlaceReading {
     var (toponyms, dateline) = Self.toponyms(&mentions, containers, text, gazetteer)
     for index in toponyms.indices {
       toponyms[index].governed = Self.governed(toponyms[index], mentioned, actors)
+      toponyms[index].decisions = decisions[toponyms[index].key]
     }
     resolver = Resolver(
-      toponyms, dateline: dateline, demonyms: Self.demonyms(text, actors),
+      toponyms, dateline: dateline, outlet: outlet.map { CountryCode($0) },
+      demonyms: Self.demonyms(text, actors),
       weights: weights.candidate)
   }
 
@@ -80,22 +91,26 @@ struct PlaceReading {
   var places: [Place] {
     mentions.indices.compactMap { index in
       let mention = mentions[index]
+      let isNamed = mention.name.isKnown || decisions.mean(mention.name.key)
       let isLikely =
-        mention.probability
-        >= (mention.name.isKnown ? PlaceFinder.threshold : PlaceFinder.unknownThreshold)
+        mention.probability >= (isNamed ? PlaceFinder.threshold : PlaceFinder.unknownThreshold)
       guard isLikely else { return nil }
       let range = text.doc.bytes(mention.name.tokens)
       guard let number = mention.toponym, let best = resolver.toponyms[number].best else {
         return unknown(index, range)
       }
       let toponym = resolver.toponyms[number]
+      if toponym.within.isEmpty,
+        let decision = toponym.decisions.unlisted(among: toponym.candidates)
+      {
+        return decided(decision, range)
+      }
       // "Atlanta, Georgia" is in the state, whatever Georgia the rest of the text speaks of.
       let division = index > 0 ? containers[index - 1] : nil
       let told = division.flatMap { number in
         toponym.candidates.firstIndex { $0.number == number }
       }
-      var place = place(
-        toponym.candidates[told ?? best], range, isContained: !toponym.within.isEmpty)
+      var place = place(toponym.candidates[told ?? best], of: toponym, range)
       // "Orre province", where only the town is known: the point says about where.
       if mention.name.designator == .region, place.precision == .city,
         isDesignated(mention.name.tokens)
@@ -157,6 +172,7 @@ struct PlaceReading {
   /// A place the gazetteer does not have: no point, but the country of the division behind a comma.
   private func unknown(_ index: Int, _ range: Range<Int>) -> Place {
     let name = mentions[index].name
+    if let decision = decisions[name.key].unlisted(among: []) { return decided(decision, range) }
     var place = Place(range: range, name: text.doc.text(name.tokens), rule: "unknown")
     guard mentions.indices.contains(index + 1), let number = mentions[index + 1].toponym,
       let comma = text.skip(name.tokens.upperBound), text.isText(comma, ","),
@@ -168,12 +184,27 @@ struct PlaceReading {
     return place
   }
 
-  private func place(_ candidate: Toponym.Candidate, _ range: Range<Int>, isContained: Bool)
-    -> Place
-  {
+  /// What the user said of the name, in the place of the gazetteer's.
+  private func decided(_ decision: PlaceDecision, _ range: Range<Int>) -> Place {
+    var place = decision.place
+    place.range = range
+    place.rule = "decision"
+    return place
+  }
+
+  private func place(
+    _ candidate: Toponym.Candidate, of toponym: Toponym, _ range: Range<Int>
+  ) -> Place {
     let found = candidate.place
-    var place = Place(
-      range: range, name: gazetteer.name(found), rule: isContained ? "container" : "context")
+    let rule =
+      if !toponym.within.isEmpty {
+        "container"
+      } else if toponym.decisions.share(for: candidate) > 0 {
+        "decision"
+      } else {
+        "context"
+      }
+    var place = Place(range: range, name: gazetteer.name(found), rule: rule)
     place.kind = found.kind.name
     place.country = found.country.text
     place.point = Place.Point(latitude: found.latitude, longitude: found.longitude)

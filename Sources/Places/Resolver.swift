@@ -18,19 +18,23 @@ struct Resolver {
   private(set) var toponyms: [Toponym]
   private let own: [[TraitList<CandidateTrait>]]
   private let dateline: Int?
+  private let outlet: CountryCode?
   /// Candidates of all toponyms, flat, for the sums over pairs.
   private var pairs: Pairs
 
   /// - dateline: the toponym the report is dated at.
+  /// - outlet: the country where the report was published.
   /// - demonyms: countries by their adjectives in the text, with their share of all such.
   init(
-    _ toponyms: [Toponym], dateline: Int?, demonyms: [CountryCode: Double], weights: [Double]
+    _ toponyms: [Toponym], dateline: Int?, outlet: CountryCode?, demonyms: [CountryCode: Double],
+    weights: [Double]
   ) {
     self.toponyms = toponyms
     self.dateline = dateline
+    self.outlet = outlet
     self.weights = weights
     let named = NamedDivisions(toponyms)
-    let own = toponyms.map { Self.ownTraits(of: $0, named, demonyms) }
+    let own = toponyms.map { Self.ownTraits(of: $0, named, demonyms, outlet) }
     self.own = own
     pairs = Pairs(toponyms)
     for number in toponyms.indices {
@@ -73,12 +77,14 @@ struct Resolver {
     default: break
     }
     if candidate.isAlternate { score -= 2 }
-    for (trait, _) in traits.values {
+    for (trait, value) in traits.values {
       switch trait {
       case .isWithinNamed: score += 8
       case .isNotWithinNamed: score -= 4
       case .countryNamed: score += 1
       case .regionNamed: score += 2
+      case .decided: score += 6 * value
+      case .ruledOut: score -= 6
       default: break
       }
     }
@@ -88,7 +94,8 @@ struct Resolver {
   // MARK: A candidate by itself
 
   private static func ownTraits(
-    of toponym: Toponym, _ named: NamedDivisions, _ demonyms: [CountryCode: Double]
+    of toponym: Toponym, _ named: NamedDivisions, _ demonyms: [CountryCode: Double],
+    _ outlet: CountryCode?
   ) -> [TraitList<CandidateTrait>] {
     let people = toponym.candidates.reduce(0) { $0 + Double($1.place.population) + 100 }
     let largest = toponym.candidates.indices.max {
@@ -121,6 +128,12 @@ struct Resolver {
       if !toponym.within.isEmpty {
         traits.add(named.lies(place, in: toponym.within) ? .isWithinNamed : .isNotWithinNamed)
       }
+      // "Paris, Texas" tells nothing of a bare Paris, nor the other way round.
+      if toponym.within.isEmpty, !toponym.decisions.isEmpty {
+        traits.add(.decided, toponym.decisions.share(for: candidate))
+        traits.add(.ruledOut, if: toponym.decisions.ruleOut(candidate))
+      }
+      if let outlet { traits.add(.outletCountry, if: place.country == outlet) }
       let divisions = named.named(place, of: toponym)
       traits.add(.countryNamed, if: divisions.country)
       traits.add(.regionNamed, if: divisions.region)

@@ -5,6 +5,7 @@
 #endif
 
 internal import Gazetteer
+internal import Records
 
 /// A name of the text, all its mentions together, with the places it may mean.
 ///
@@ -36,6 +37,8 @@ struct Toponym {
   var neighbors: Set<Int> = []
   /// Countries whose governments its mentions stand for.
   var governed: Set<CountryCode> = []
+  /// What the user said of the name.
+  var decisions: [PlaceDecision] = []
   /// How sure the mentions are to be places at all, 0...1.
   var weight: Double
   var candidates: [Candidate]

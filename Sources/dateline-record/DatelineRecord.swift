@@ -56,7 +56,9 @@ struct DatelineRecord {
       } else {
         let record = RecordExtractor.record(
           doc, published: row["published"]?.string.flatMap(Timestamp.init(leading:)),
-          gazetteer: gazetteer, statements: statements)
+          gazetteer: gazetteer,
+          context: RecordContext().outlet(of: nil, address: row["url"]?.string),
+          statements: statements)
         record.writeMembers(of: text, to: &json)
       }
       json.endObject()

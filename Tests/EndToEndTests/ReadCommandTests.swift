@@ -33,6 +33,23 @@ import Testing
     }
   }
 
+  /// As `add` takes them.
+  @Test func packedPagesAreUnpacked() throws {
+    try withProgram { program in
+      let packed = Process()
+      packed.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+      try program.write(page, to: "a.html")
+      packed.arguments = ["gzip", program.path("a.html")]
+      try packed.run()
+      packed.waitUntilExit()
+      let outcome = try program.run(["read", "-f", "json", "a.html.gz"])
+      #expect(try JSONReader.read(outcome.output)["title"]?.string == "Ferry returns")
+      try program.write("no gzip", to: "b.html.gz")
+      let damaged = try program.run(["read", "-f", "json", "b.html.gz"])
+      #expect(damaged.status == 1 && damaged.errors.contains("b.html.gz: "))
+    }
+  }
+
   @Test func badInputsAreNamedAndTheRestIsDone() throws {
     try withProgram { program in
       try program.write(page, to: "good.html")

@@ -46,6 +46,7 @@ DatelineTable dateline_table_event_parties(void);
 DatelineTable dateline_table_event_contexts(void);
 DatelineTable dateline_table_countries(void);
 DatelineTable dateline_table_country_words(void);
+DatelineTable dateline_table_outlet_countries(void);
 DatelineTable dateline_table_country_places(void);
 DatelineTable dateline_table_country_parties(void);
 DatelineTable dateline_table_country_holders(void);

@@ -21,6 +21,13 @@ extension Arguments {
     }
   }
 
+  /// The bytes of a page's file, also of one packed as gzip, or of standard input for "-".
+  static func pageBytes(of path: String, limit: Int) throws -> [UInt8] {
+    path == "-"
+      ? try FileBytes.readStandardInput(limit: limit)
+      : try FileBytes.readPage(path, limit: limit)
+  }
+
   /// The bytes of a file, or of standard input for "-".
   static func bytes(of path: String, limit: Int) throws(FileError) -> [UInt8] {
     path == "-"

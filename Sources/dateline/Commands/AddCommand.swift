@@ -58,7 +58,7 @@ enum AddCommand {
     var options = try options(arguments)
     options.recorder = try recorder(arguments, console)
     let archive = try arguments.archive(.write)
-    options.recorder?.offices = OfficeBook(try archive.officeHoldings())
+    try options.recorder?.learn(from: archive)
     var tally = Tally()
     var progress = Progress(console: console, noun: "pages", total: sources.count)
     Interrupt.watch()

@@ -11,8 +11,8 @@ enum ReadCommand {
   static let verb = Verb(
     name: "read", summary: "find the article in a page", operands: "PAGE...",
     details: """
-      A PAGE is a file of HTML (bytes as served, any encoding) or of plain text, or - for standard
-      input; which of the two is told by its content.
+      A PAGE is a file of HTML (bytes as served, any encoding) or of plain text, also packed as
+      gzip (.gz), or - for standard input; which of the two is told by its content.
       """,
     flags: [format, .manifest, .url, .charset, .maxBytes, .jobs],
     examples: [
@@ -86,7 +86,7 @@ enum ReadCommand {
     do {
       if let problem = input.problem { throw CommandError(problem) }
       let limit = input.options.maximumBytes
-      let bytes = try Arguments.bytes(of: input.path, limit: limit)
+      let bytes = try Arguments.pageBytes(of: input.path, limit: limit)
       let article = try ArticleReader.read(bytes, options: input.options)
       return Outcome(input: input, article: .success(article))
     } catch {

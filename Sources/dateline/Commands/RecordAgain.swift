@@ -18,7 +18,7 @@ enum RecordAgain {
     var recorder = try Recorder.located(
       PipelinePool.located(arguments.value(.model)), arguments, console)
     let archive = try arguments.archive(.update)
-    recorder.offices = OfficeBook(try archive.officeHoldings())
+    try recorder.learn(from: archive)
     let ids = try archive.versionIDs(all: true)
     let jobs = try arguments.number(.jobs) ?? ProcessInfo.processInfo.activeProcessorCount
     var progress = Progress(console: console, noun: "versions", total: ids.count)
@@ -54,7 +54,7 @@ enum RecordAgain {
       return .success(
         recorder.items(
           of: version.article, text: version.text, hash: version.info.textHash,
-          report: version.info.report))
+          address: version.info.source, report: version.info.report))
     } catch {
       return .failure(CommandError(error.description))
     }

@@ -22,8 +22,9 @@ enum RecordCommand {
     name: "record", summary: "find who said and did what, when and where, each with its words",
     operands: "PAGE...",
     details: """
-      A PAGE is a file of HTML or plain text, or - for standard input. Spans count Unicode scalars
-      of the article's text; where a page was read, the JSON forms carry that text.
+      A PAGE is a file of HTML or plain text, also packed as gzip (.gz), or - for standard input.
+      Spans count Unicode scalars of the article's text; where a page was read, the JSON forms carry
+      that text. With --url, or a manifest's "url", the outlet's country helps to place names.
       """,
     flags: [
       format, manifest, published, again, .archive, .model, .gazetteer, .url, .charset, .maxBytes,
@@ -130,20 +131,22 @@ enum RecordCommand {
 
   private static func recorded(_ input: Input, _ recorder: Recorder) throws -> Recorded {
     if let problem = input.problem { throw CommandError(problem) }
-    if let text = input.text { return recorded(text, input.published, recorder) }
+    let address = input.options.url
+    if let text = input.text {
+      return Recorded(
+        text: text, record: recorder.record(text, published: input.published, address: address))
+    }
     let path = input.path ?? ""
     let limit = input.options.maximumBytes
-    let bytes = try Arguments.bytes(of: path, limit: limit)
+    let bytes = try Arguments.pageBytes(of: path, limit: limit)
     let article = try ArticleReader.read(bytes, options: input.options)
-    var made = recorded(ArticleText(article).text, input.published ?? article.published, recorder)
+    let text = ArticleText(article).text
+    var made = Recorded(
+      text: text,
+      record: recorder.record(
+        text, published: input.published ?? article.published, article: article, address: address))
     if input.published == nil { made.record.day?.place = article.provenance["published"] }
     return made
-  }
-
-  private static func recorded(_ text: String, _ published: Timestamp?, _ recorder: Recorder)
-    -> Recorded
-  {
-    Recorded(text: text, record: recorder.record(text, published: published))
   }
 
   private static func write(
