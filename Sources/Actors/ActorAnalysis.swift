@@ -14,7 +14,7 @@ package struct ActorAnalysis: Sendable {
   private var heads: [Int32]
   /// Tokens that head a mention of several actors ("both ministers").
   private var severalHeads: [Int: [Int]] = [:]
-  private let coder: PhraseCoder?
+  let coder: PhraseCoder?
 
   init(actors: [Actor], tokenCount: Int, coder: PhraseCoder? = nil) {
     self.actors = actors

@@ -24,12 +24,14 @@ struct ActorGathering {
   var personsByOffice: [String: [Int]] = [:]
   var bodiesByWord: [String: [Int]] = [:]
 
-  init(_ tree: SyntaxTree, published: Timestamp?, known: [OfficeHolding]) {
+  init(
+    _ tree: SyntaxTree, published: Timestamp?, known: [OfficeHolding], placed: PlacedNames
+  ) {
     self.tree = tree
     self.published = published
     self.known = HolderTable(known)
     isPhrase = Self.isBarePhrase(tree)
-    coder = PhraseCoder(tree: tree, scan: PhraseScan(tree, .standard))
+    coder = PhraseCoder(tree: tree, scan: PhraseScan(tree, .standard, placed))
   }
 
   mutating func run() {

@@ -29,16 +29,20 @@ package enum RecordExtractor {
   ) -> Record {
     var record = times(RecordedText(doc.text, parse: TimeParse(doc)), published: published)
     let tree = SyntaxTree(doc)
-    let actors = ActorFinder.find(
-      tree, published: record.day?.timestamp, known: context.offices)
-    record.actors = actors.actors
+    let day = record.day?.timestamp
+    var actors = ActorFinder.find(tree, published: day, known: context.offices)
     record.places = PlaceFinder.find(
       tree, actors: actors, gazetteer: gazetteer, outlet: context.outletCountry,
       decisions: context.places)
+    let placed = PlacedNames(record.places, actors)
+    if !placed.isEmpty {
+      actors = ActorFinder.find(tree, published: day, known: context.offices, placed: placed)
+    }
+    record.actors = actors.actors
     record.statements = statements.find(tree, actors: actors, times: record.times)
     record.events = EventFinder.find(
       tree, actors: actors, statements: record.statements, times: record.times,
-      day: record.day?.timestamp, places: record.places)
+      day: day, places: record.places)
     record.changes = PlanChangeFinder.find(tree, times: record.times)
     return record
   }

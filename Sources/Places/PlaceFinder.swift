@@ -294,6 +294,10 @@ struct PlaceReading {
     }
   }
 
+  private static func isCountry(_ name: NameScanner.Name, _ gazetteer: Gazetteer) -> Bool {
+    gazetteer.matches(name.key).contains { gazetteer.place($0.place)?.kind == .country }
+  }
+
   private static func toponym(_ key: UInt64, _ within: Int?, _ gazetteer: Gazetteer) -> Toponym {
     let candidates = gazetteer.matches(key).prefix(Toponym.mostCandidates).compactMap { match in
       gazetteer.place(match.place).map {
@@ -325,6 +329,7 @@ struct PlaceReading {
     {
       return nil
     }
+    let isCountry = isCountry(name, gazetteer)
     let matches = gazetteer.matches(name.key).prefix(200).compactMap { gazetteer.place($0.place) }
     return gazetteer.matches(division.key).prefix(8).first { match in
       guard let place = gazetteer.place(match.place) else { return false }
@@ -332,7 +337,8 @@ struct PlaceReading {
       case .region, .county:
         return matches.contains { $0.region == match.place || $0.county == match.place }
       case .country:
-        return matches.contains { $0.country == place.country && $0.kind != .country }
+        // "With Canada, Mexico should sue": no country lies in another.
+        return !isCountry && matches.contains { $0.country == place.country && $0.kind != .country }
       default: return false
       }
     }?.place

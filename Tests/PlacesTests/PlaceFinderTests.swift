@@ -69,6 +69,23 @@ import Testing
         == "country")
   }
 
+  @Test(arguments: [
+    ("Patagonia", "AR", -44.0), ("Bekaa Valley", "LB", 33.85), ("Normandy", "FR", 49.2),
+    ("Elbe", nil, 51.9), ("Sinjar Mountains", "IQ", 36.4), ("Subic Bay", "PH", 14.79),
+  ])
+  func regionsRiversAndSites(name: String, country: String?, latitude: Double) throws {
+    let place = try #require(
+      try place(name, in: "Floods were reported near the \(name) on Monday, officials said."))
+    #expect(place.country == country)
+    #expect(abs((place.point?.latitude ?? 0) - latitude) < 1)
+  }
+
+  /// In a row without a container: no country lies in another, whatever town is called like it.
+  @Test func noCountryLiesInAnother() throws {
+    let text = "Together with Canada, Mexico should sue in every court, the minister said."
+    #expect(try place("Canada", in: text)?.country == "CA")
+  }
+
   @Test func aProvinceIsNoTown() throws {
     let place = try place("Luhansk", in: "Troops entered Luhansk oblast in Ukraine on Monday.")
     #expect(place?.precision == .region)

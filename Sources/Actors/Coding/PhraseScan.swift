@@ -20,7 +20,7 @@ struct PhraseScan: Sendable {
   /// By token: the number of its word in the tables, or 0.
   let words: [Int32]
 
-  init(_ tree: SyntaxTree, _ vocabulary: ActorVocabulary) {
+  init(_ tree: SyntaxTree, _ vocabulary: ActorVocabulary, _ placed: PlacedNames = PlacedNames()) {
     let doc = tree.doc
     let table = vocabulary.phrases
     var words: [Int32] = []
@@ -48,9 +48,8 @@ struct PhraseScan: Sendable {
       }
       let range = start..<end
       for part in range { matchNumbers[part] = Int32(matches.count) }
-      matches.append(
-        Match(
-          tokens: range, phrase: phrase, meanings: Self.read(table.meanings[phrase], range, tree)))
+      let meanings = placed.settle(Self.read(table.meanings[phrase], range, tree), of: phrase)
+      matches.append(Match(tokens: range, phrase: phrase, meanings: meanings))
       token = end
     }
   }
