@@ -1,3 +1,4 @@
+import Records
 import Testing
 
 /// Phrases that stand alone, and whom they mean.
@@ -24,5 +25,12 @@ struct PhraseCoderTests {
   ])
   func phrase(_ text: String, _ code: String) throws {
     #expect(try Found(text).code == code, "\(text)")
+  }
+
+  /// What the tables know as the end of a longer name is another body.
+  @Test func aPartyIsNotTheOneWhoseNameItsOwnEndsIn() throws {
+    let text = "The Peoples Democratic Party and the Democratic Party quarrelled with each other."
+    #expect(try Found(text).actor("Peoples Democratic Party").country == nil)
+    #expect(try Found(text).actor("Democratic Party").country == "USA")
   }
 }

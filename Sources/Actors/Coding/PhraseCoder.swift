@@ -108,7 +108,7 @@ struct PhraseCoder: Sendable {
 
   private func country(_ items: [Item], _ head: Int) -> (String?, Range<Int>?) {
     if let own = items.first(where: { $0.match.tokens.contains(head) }),
-      !isOtherCountrys(own, among: items), let country = country(own, among: items)
+      !isOtherCountrys(own, among: items), !isOtherParty(own.match), let country = country(own, among: items)
     {
       return (country, own.match.tokens)
     }
@@ -116,7 +116,7 @@ struct PhraseCoder: Sendable {
       let found = items.filter {
         $0.zone == zone && !($0.match.tokens.contains(head) && isOtherCountrys($0, among: items))
       }.compactMap { item in
-        country(item, among: items).map { (item, $0) }
+        isOtherParty(item.match) ? nil : country(item, among: items).map { (item, $0) }
       }
       // The nearest to the head, names and demonyms before cities.
       let ordered = zone == .before ? found.reversed() : found
@@ -133,6 +133,14 @@ struct PhraseCoder: Sendable {
         $0.zone == .before && $0.match.tokens != item.match.tokens
           && $0.match.meaning(.country, .demonym) != nil
       }
+  }
+
+  /// The name of a party, as the end of another's: "the Peoples Democratic Party".
+  private func isOtherParty(_ match: PhraseScan.Match) -> Bool {
+    guard match.meaning(.organization)?.sector == "PTY" else { return false }
+    let start = match.tokens.lowerBound
+    return tree.doc.entityPosition(start) == 1 && tree.tag(start - 1).isProperNoun
+      && scan.match(at: start - 1)?.meaning(.country, .demonym, .capital, .place) == nil
   }
 
   /// The country that an item tells; of several the one that another item of the phrase tells too.
