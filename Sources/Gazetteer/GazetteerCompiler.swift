@@ -44,6 +44,7 @@ package struct GazetteerCompiler {
     for row in own where !row.kind.isDivision { compiler.add(row, isOwn: true) }
     for row in rows where !row.kind.isDivision { compiler.add(row, isOwn: false) }
     compiler.yieldToSettlements()
+    compiler.yieldToCapitals()
     return compiler.file()
   }
 
@@ -137,6 +138,17 @@ package struct GazetteerCompiler {
       {
         entries[index].isAlternate = true
       }
+    }
+  }
+
+  /// "Dili" is a capital's own name, and another one of a city of far more people: the capital is meant.
+  private mutating func yieldToCapitals() {
+    var capitals: Set<UInt64> = []
+    for entry in entries where !entry.isAlternate {
+      if places[Int(entry.place)].kind == .capital { capitals.insert(entry.hash) }
+    }
+    entries.removeAll { entry in
+      entry.isAlternate && places[Int(entry.place)].kind == .city && capitals.contains(entry.hash)
     }
   }
 

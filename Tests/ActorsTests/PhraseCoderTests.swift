@@ -22,6 +22,9 @@ struct PhraseCoderTests {
     ("judges of the High Court of Uganda", "UGA JUD"),
     ("the European Parliament", "EUR LEG"),
     ("the UN refugee agency", "UNO -"),
+    ("fishermen in the Sea of Japan", "- AGR"),
+    ("pirates in the Indian Ocean", "- CRM"),
+    ("police in the Bekaa Valley", "LBN COP"),
   ])
   func phrase(_ text: String, _ code: String) throws {
     #expect(try Found(text).code == code, "\(text)")

@@ -65,7 +65,8 @@ import Testing
     for (name, country) in [
       ("South Korea", "KR"), ("Japan", "JP"), ("North Korea", "KP"), ("U.S.", "US"),
       ("Camp David", "US"), ("Pentagon", "US"), ("Gaza Strip", "PS"), ("Donbas", "UA"),
-      ("Ontario", "CA"), ("Texas", "US"),
+      ("Ontario", "CA"), ("Texas", "US"), ("Netherlands", "NL"),
+      ("Kingdom of the Netherlands", "NL"),
     ] {
       #expect(places(name, in: gazetteer).first?.country.text == country, "\(name)")
     }

@@ -80,6 +80,11 @@ import Testing
     #expect(abs((place.point?.latitude ?? 0) - latitude) < 1)
   }
 
+  /// Another name of a city of far more people is the capital's own.
+  @Test func aCapitalsNameIsItsOwn() throws {
+    #expect(try place("Dili", in: "Talks in Dili ended on Monday.")?.country == "TL")
+  }
+
   /// In a row without a container: no country lies in another, whatever town is called like it.
   @Test func noCountryLiesInAnother() throws {
     let text = "Together with Canada, Mexico should sue in every court, the minister said."

@@ -108,7 +108,8 @@ struct PhraseCoder: Sendable {
 
   private func country(_ items: [Item], _ head: Int) -> (String?, Range<Int>?) {
     if let own = items.first(where: { $0.match.tokens.contains(head) }),
-      !isOtherCountrys(own, among: items), !isOtherParty(own.match), let country = country(own, among: items)
+      !isOtherCountrys(own, among: items), !isOtherParty(own.match),
+      let country = country(own, among: items)
     {
       return (country, own.match.tokens)
     }

@@ -13,7 +13,7 @@ package struct ActorVocabulary: Sendable {
       dateline_table_countries(), dateline_table_country_words(), dateline_table_country_places(),
       dateline_table_country_parties(), dateline_table_country_holders(),
       dateline_table_organizations(), dateline_table_offices(), dateline_table_holders(),
-      dateline_table_given_names(), dateline_table_standings(),
+      dateline_table_given_names(), dateline_table_standings(), dateline_table_places_features(),
     ])
     return String(checksum, radix: 16)
   }
@@ -28,6 +28,7 @@ package struct ActorVocabulary: Sendable {
       }
     }
     addParties()
+    addFeatures()
   }
 
   private mutating func addCountries() {
@@ -102,6 +103,21 @@ package struct ActorVocabulary: Sendable {
         phrases.add(
           name,
           Meaning(kind: .organization, country: row[0], sector: "PTY", writing: writing(name)))
+      }
+    }
+  }
+
+  /// Seas, rivers and parts of the world with a country's name in theirs, and those that tell a country.
+  private mutating func addFeatures() {
+    for row in DataTable.rows(dateline_table_places_features())
+    where row.count == 10 && row[0] != "site" && row[0] != "seat" {
+      let country = CountryTable.standard[alpha2: row[3]]?.alpha3
+      for name in [row[2]] + row[9].split(separator: "|").map(String.init)
+      where name.contains(" ") && phrases.phrase(name) == nil {
+        phrases.add(
+          name,
+          Meaning(
+            kind: country == nil ? .feature : .place, country: country, writing: writing(name)))
       }
     }
   }

@@ -32,6 +32,9 @@ struct Meaning: Sendable, Hashable {
     case many
     /// Says how a holder stands to an office ("former").
     case standing
+    /// A sea or a part of the world, of no one country, whose name may hold a country's ("Sea of
+    /// Japan").
+    case feature
 
     var isName: Bool { rawValue <= Kind.organization.rawValue }
     var isHead: Bool { rawValue >= Kind.of.rawValue && rawValue <= Kind.thing.rawValue }
