@@ -19,6 +19,6 @@ package enum EventFinder {
       text: text, times: EventTimes(text, times, day: day),
       contexts: EventContexts(text), sports: SportsGuard(text),
       statements: StatementLookup(statements), places: PlaceLookup(text, places))
-    return EventMerging.merged(finding.find())
+    return EventMerging(tree.doc.text, statements).merged(finding.find())
   }
 }

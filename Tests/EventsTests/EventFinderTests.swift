@@ -180,6 +180,26 @@ import Testing
     #expect(events.first?.mentions.count == 1)
   }
 
+  /// The headline's words again below it, and a thing hit that is no actor.
+  @Test(arguments: [
+    "Norway urges Chad and Peru to talk. Norway is urging Chad and Peru to talk to each other.",
+    "Norway struck depots in the hills. Rain fell. Norway struck the depots in the hills at night.",
+  ])
+  func wordsToldAgainAreOneEvent(_ text: String) {
+    let events = examples.events(text)
+    #expect(events.count == 1)
+    #expect(events.first?.mentions.count == 1)
+  }
+
+  @Test(arguments: [
+    "Norway urged Chad to talk. Norway urged Peru to talk.",
+    "Norway was attacked. Norway attacked Peru.",
+    "Norway shelled a school. Norway shelled a bakery.",
+  ])
+  func whatDiffersInAPartyIsNotOne(_ text: String) {
+    #expect(examples.events(text).count == 2)
+  }
+
   @Test func whatIsToldHasTheReportsDayForAGuess() throws {
     let event = try #require(examples.events("Russia attacked Georgia.").first)
     #expect(event.time == "2025-03-04")
