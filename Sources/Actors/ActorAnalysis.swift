@@ -43,6 +43,15 @@ package struct ActorAnalysis: Sendable {
     coder?.scan.match(at: token)?.meaning(.demonym, .country)?.country
   }
 
+  /// Whether the tables know the words as the name of a body ("Hamas"), and as no country's or town's.
+  package func isBody(_ tokens: Range<Int>) -> Bool {
+    guard let match = coder?.scan.match(at: tokens.lowerBound), match.tokens == tokens else {
+      return false
+    }
+    return match.meaning(.organization) != nil
+      && match.meaning(.country, .capital, .place, .partly) == nil
+  }
+
   mutating func link(head token: Int, to actor: Int) { heads[token] = Int32(actor) }
   mutating func link(head token: Int, toAll actors: [Int]) { severalHeads[token] = actors }
 }

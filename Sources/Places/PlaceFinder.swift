@@ -67,7 +67,10 @@ struct PlaceReading {
     text = PlaceText(tree)
     self.gazetteer = gazetteer
     self.decisions = decisions
-    let names = NameScanner.names(of: text, gazetteer, decisions)
+    // "Hamas" is another name of a town too.
+    let names = NameScanner.names(of: text, gazetteer, decisions).filter { name in
+      !actors.isBody(name.tokens) || gazetteer.matches(name.key).contains { !$0.isAlternate }
+    }
     let reader = MentionTraits(text, actors, gazetteer, names, decisions)
     mentions = names.map { name in
       let traits = reader.traits(of: name)

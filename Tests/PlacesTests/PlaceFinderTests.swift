@@ -80,6 +80,11 @@ import Testing
     #expect(abs((place.point?.latitude ?? 0) - latitude) < 1)
   }
 
+  @Test func aBodyIsNoTownOfAnotherName() throws {
+    let text = "Talks between Israel and Hamas went on in Cairo. Israel said that Hamas would come."
+    #expect(try find(text).words.contains("Hamas") == false)
+  }
+
   /// Another name of a city of far more people is the capital's own.
   @Test func aCapitalsNameIsItsOwn() throws {
     #expect(try place("Dili", in: "Talks in Dili ended on Monday.")?.country == "TL")
