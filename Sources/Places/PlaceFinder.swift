@@ -67,9 +67,12 @@ struct PlaceReading {
     text = PlaceText(tree)
     self.gazetteer = gazetteer
     self.decisions = decisions
-    // "Hamas" is another name of a town too.
+    // "Hamas" is another name of a town too, and "Nato" a village.
     let names = NameScanner.names(of: text, gazetteer, decisions).filter { name in
-      !actors.isBody(name.tokens) || gazetteer.matches(name.key).contains { !$0.isAlternate }
+      !actors.isBody(name.tokens)
+        || gazetteer.matches(name.key).contains { match in
+          !match.isAlternate && gazetteer.place(match.place).map(Self.isLarge) ?? false
+        }
     }
     let reader = MentionTraits(text, actors, gazetteer, names, decisions)
     mentions = names.map { name in
@@ -287,6 +290,10 @@ struct PlaceReading {
       toponyms[first].row.insert(second)
       toponyms[second].row.insert(first)
     }
+  }
+
+  private static func isLarge(_ place: GazetteerPlace) -> Bool {
+    !place.kind.isSettlement || place.population > 100_000
   }
 
   /// Whether a country or a division the tables know bears a name.

@@ -24,6 +24,24 @@ struct NameTests {
     #expect(try found.mentions("Mary Hale").count == 1)
   }
 
+  @Test func aSonIsNotHisFather() throws {
+    let found = try Found(
+      "John Hale Jr. said on Monday that his father would come. John Hale spoke later.")
+    #expect(try found.mentions("John Hale Jr.").contains("John Hale") == false)
+    #expect(try found.actor("John Hale").mentions.count == 1)
+    let known = HolderTable([
+      OfficeHolding(
+        name: "Ana Lind", country: "NOR", title: "minister", sector: "GOV", from: nil, to: nil),
+      OfficeHolding(
+        name: "Otto Vik, Jr.", country: "NOR", title: "mayor", sector: "GOV", from: nil, to: nil),
+    ])
+    #expect(known.holdings(of: PersonName("Ana Lind III")).isEmpty)
+    #expect(known.holdings(of: PersonName("Ana Lind Sr.")).count == 1)
+    #expect(known.holdings(of: PersonName("Otto Vik")).count == 1)
+    let son = try Found("Donald Trump Jr. wrote that his father would come.", published: "2025-03-04")
+    #expect(try son.actor("Donald Trump Jr.").sector == nil)
+  }
+
   @Test func nameOrders() {
     #expect(PersonName("Kovacs Viktor").agrees(with: PersonName("Viktor Kovacs")))
     #expect(PersonName("Ana María López Ruiz").agrees(with: PersonName("Ana Lopez")))

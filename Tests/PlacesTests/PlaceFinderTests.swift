@@ -83,6 +83,8 @@ import Testing
   @Test func aBodyIsNoTownOfAnotherName() throws {
     let text = "Talks between Israel and Hamas went on in Cairo. Israel said that Hamas would come."
     #expect(try find(text).words.contains("Hamas") == false)
+    let village = "Sweden joined NATO in March. Leaders of Nato met in Oslo."
+    #expect(try find(village).words == ["Sweden", "Oslo"])
   }
 
   /// Another name of a city of far more people is the capital's own.

@@ -7,6 +7,8 @@ struct PersonName: Sendable, Hashable {
   var initials: [String]
   /// Whether a particle stands before the last part.
   var particles: [String]
+  /// "jr", "iii": not the father of that name; "Sr." is none.
+  var generation: String?
 
   private static let particleWords: Set<String> = [
     "al", "el", "bin", "ibn", "ben", "de", "da", "do", "dos", "del", "della", "der", "den", "di",
@@ -28,15 +30,22 @@ struct PersonName: Sendable, Hashable {
     parts = []
     initials = []
     particles = []
+    generation = nil
     var joins = false
     for (index, text) in words.enumerated() {
       var word = String(decoding: FoldedWord.fold(text), as: UTF8.self)
+      if word.count > 1, word.hasSuffix(",") { word.removeLast() }
       if word == "-" {
         joins = !parts.isEmpty && particles.isEmpty
         if !joins { particles.removeAll { $0 == "-" } }
         continue
       }
-      if word == "'s" || word == "'" || Self.suffixes.contains(word) { continue }
+      if word == "'s" || word == "'" { continue }
+      if Self.suffixes.contains(word) {
+        let suffix = word.prefix { $0 != "." }
+        if suffix != "sr", !parts.isEmpty { generation = String(suffix) }
+        continue
+      }
       for prefix in ["al-", "el-", "ul-", "ad-", "as-", "ar-"]
       where word.hasPrefix(prefix) && word.count > 5 {
         word.removeFirst(3)
@@ -61,6 +70,7 @@ struct PersonName: Sendable, Hashable {
 
   /// Whether two names of more than one part can be one person's.
   func agrees(with other: PersonName) -> Bool {
+    guard generation == other.generation else { return false }
     if parts == other.parts { return initialsAgree(other) }
     if Set(parts) == Set(other.parts) { return true }
     let (short, long) = parts.count <= other.parts.count ? (self, other) : (other, self)

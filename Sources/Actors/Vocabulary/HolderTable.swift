@@ -64,7 +64,11 @@ struct HolderTable: Sendable {
     let lists = name.parts.compactMap { byPart[$0] }
     guard let shortest = lists.min(by: { $0.count < $1.count }) else { return [] }
     var found: [OfficeHolding] = []
-    for index in shortest where entries[index].name.isSame(as: name) {
+    // Texts leave the suffix out; one that gives it means the son.
+    for index in shortest
+    where (name.generation == nil || name.generation == entries[index].name.generation)
+      && entries[index].name.isSame(as: name)
+    {
       if !found.contains(entries[index].holding) { found.append(entries[index].holding) }
     }
     return found
