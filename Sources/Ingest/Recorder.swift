@@ -47,7 +47,8 @@ package struct Recorder: Sendable {
   ) -> [RecordItem] {
     guard article.language.map(Self.isEnglish) ?? true else { return [] }
     let record = record(
-      text, published: article.published, article: article, address: address, report: report)
+      text, published: ReportDay(of: article, text: text)?.day, article: article, address: address,
+      report: report)
     return RecordItems.items(of: record, text: text, hash: hash)
   }
 

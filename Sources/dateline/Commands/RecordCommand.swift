@@ -141,11 +141,14 @@ enum RecordCommand {
     let bytes = try Arguments.pageBytes(of: path, limit: limit)
     let article = try ArticleReader.read(bytes, options: input.options)
     let text = ArticleText(article).text
+    let day = ReportDay(of: article, text: text)
     var made = Recorded(
       text: text,
       record: recorder.record(
-        text, published: input.published ?? article.published, article: article, address: address))
-    if input.published == nil { made.record.day?.place = article.provenance["published"] }
+        text, published: input.published ?? day?.day, article: article, address: address))
+    if input.published == nil {
+      made.record.day?.place = (day?.field).flatMap { article.provenance[$0] }
+    }
     return made
   }
 
