@@ -110,6 +110,16 @@ struct DeedStanding: Sendable {
           if tree.relation(above) == .pobj, silent.contains(tree.head(governor)) {
             isDropped = true
           }
+          // "accused the firm of arming men fighting the army".
+          if tree.relation(above) == .pobj, tree.relation(tree.head(governor)) == .dobj,
+            silent.contains(tree.head(tree.head(governor)))
+          {
+            isDropped = true
+          }
+          // "accused of arming men fighting the army".
+          if tree.relation(governor) == .pcomp, silent.contains(tree.head(tree.head(governor))) {
+            isDropped = true
+          }
         }
         return
       case .relcl: return
@@ -164,6 +174,9 @@ struct DeedStanding: Sendable {
         case "could" where tree.isNegated(verb): isDropped = true
         default: set(.hypothetical)
         }
+      // "whom Chad wanted extradited": the parser takes "wanted" for an auxiliary.
+      case .aux where tree.tag(child).isVerb && tree.lemma(child).hasPrefix("want"):
+        isDropped = true
       case .advmod where text.lexicon.embeddings[text.words[child]] == .negation: set(.negation)
       case .advmod where text.lexicon.embeddings[text.words[child]] == .background:
         set(.historical)
@@ -251,6 +264,11 @@ struct DeedStanding: Sendable {
     if text.tree.ownSubject(gerund) != nil { return }
     switch text.tree.lemma(preposition).lowercased() {
     case "after", "since", "following", "upon": break
+    // "was quoted as saying that".
+    case "as"
+    where text.lexicon.embeddings[text.words[gerund]] == .fact
+      && text.lexicon.embeddings[text.words[governor]] == .fact:
+      isReportedInPast = true
     // "would break the law by attacking".
     case "by", "while", "in", "before", "when":
       if text.tree.tag(governor).isVerb { take(auxiliariesOf: governor, in: text) }
