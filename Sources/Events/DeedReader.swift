@@ -229,7 +229,7 @@ struct DeedReader: Sendable {
       fillers = text.tree.children(verb, [.acomp, .oprd, .ccomp]).filter {
         !text.tree.isNegated($0)
       }
-    case .adverb: fillers = text.tree.children(verb, [.advmod])
+    case .adverb: fillers = text.tree.children(verb, [.advmod, .neg])
     case .preposition(let word):
       fillers =
         text.prepositional(verb, word)

@@ -155,13 +155,19 @@ struct EventFinding {
     text.lexicon.words("wordattack").contains(text.words[reading.deed ?? reading.predicate])
   }
 
-  /// Whether a protest is ended, kept up, refused to be ended.
-  private func isAboutProtest(_ reading: DeedReading, _ type: EventType) -> Bool {
-    let protests = text.lexicon.words("protest")
+  /// Whether a protest is ended, or refused to be ended, by those who protest; a march can be one man's.
+  private func isAboutProtest(
+    _ reading: DeedReading, _ type: EventType, by sources: [Event.Party]
+  ) -> Bool {
     switch type {
-    case .concede, .reject, .retreat:
-      return reading.objects.contains { protests.contains(text.words[$0]) }
+    case .concede, .reject, .retreat: break
     default: return false
+    }
+    let protests = text.lexicon.words("protest")
+    let stoppages = text.lexicon.words("stoppage")
+    return sources.contains { source in
+      let words = text.isPeople(source) ? protests : text.isPerson(source) ? stoppages : []
+      return reading.objects.contains { words.contains(text.words[$0]) }
     }
   }
 
@@ -225,12 +231,7 @@ struct EventFinding {
     // Who takes to the street makes it public.
     case .protest where all.contains(where: { text.isPeople($0) }): break
     // So does who ends a strike, or will not.
-    case _
-    where isAboutProtest(reading, type)
-      && parties.sources.contains(where: {
-        text.isPeople($0) || text.isPerson($0)
-      }):
-      break
+    case _ where isAboutProtest(reading, type, by: parties.sources): break
     // None but who rules can declare it.
     case .coerce
     where reading.mode == "martial-law" && parties.sources.contains(where: { text.isPerson($0) }):

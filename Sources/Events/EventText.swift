@@ -147,6 +147,12 @@ struct EventText: Sendable {
       return tree.conjuncts(from: tree.head(tree.head(verb)))
     }
     if let author = author(verb) { return doers(author) }
+    // "The board rejects and condemns it": the parser takes "rejects" for a noun.
+    if tree.relation(verb) == .conj, tree.ownSubject(verb) == nil,
+      !tree.tag(tree.head(verb)).isVerb, let subject = tree.ownSubject(tree.head(verb))
+    {
+      return tree.conjuncts(from: subject)
+    }
     if let subject = tree.subject(verb) {
       return subject.isPassive ? agents(verb) : tree.conjuncts(from: subject.token)
     }

@@ -54,8 +54,7 @@ extension SyntaxTree {
       guard above != current else { return nil }
       switch relation(current) {
       case .conj:
-        // "The board rejects and condemns": the parser takes "rejects" for a noun.
-        guard tag(above).isVerb || ownSubject(above) != nil else { return nil }
+        guard tag(above).isVerb else { return nil }
         // "was arrested and charged": the auxiliary is shared.
         if current == verb, tag(verb) == .vbn, isPassive(above),
           !children(verb).contains(where: { relation($0) == .aux })

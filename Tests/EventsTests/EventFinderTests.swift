@@ -92,6 +92,7 @@ import Testing
     ("Ghana wants to meet Chad.", "AGREE Ghana > Chad"),
     ("Ghana is seeking to deepen ties with Chad.", "AGREE Ghana > Chad"),
     ("Rebels blocked the road to Accra.", "COERCE/restrict Rebels > "),
+    ("Peru gave a dinner for the Chilean president.", "CONSULT Peru > the Chilean president"),
   ])
   func readsDeeds(_ text: String, _ expected: String) {
     #expect(examples.short(text) == [expected])
