@@ -172,11 +172,15 @@ struct DeedReader: Sendable {
   /// "called for Chad to release him": the parser makes "for" the mark of the clause.
   private func subjects(of verb: Int, behind mark: Int32) -> [Int]? {
     let tree = text.tree
-    guard let clause = text.infinitive(verb), let subject = tree.ownSubject(clause), subject > verb,
-      tree.children(clause).contains(where: { tree.relation($0) == .mark && text.words[$0] == mark }
-      )
-    else { return nil }
-    return tree.conjuncts(from: subject)
+    for clause in tree.children(verb, [.advcl, .ccomp, .xcomp]) {
+      guard let subject = tree.ownSubject(clause), subject > verb,
+        tree.children(clause).contains(where: {
+          tree.relation($0) == .mark && text.words[$0] == mark
+        })
+      else { continue }
+      return tree.conjuncts(from: subject)
+    }
+    return nil
   }
 
   private mutating func holds(

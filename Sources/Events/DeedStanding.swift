@@ -75,7 +75,9 @@ struct DeedStanding: Sendable {
         }
         govern(current, by: above, in: text)
       case .advcl:
-        if silent.contains(above), text.isInfinitive(current) { isDropped = true }
+        if silent.contains(above), text.isInfinitive(current) || text.isWished(current) {
+          isDropped = true
+        }
         if text.isConditional(current) {
           isDropped = true
         } else if text.isInfinitive(current) {
@@ -281,6 +283,13 @@ extension EventText {
   /// "to send".
   func isInfinitive(_ verb: Int) -> Bool {
     tree.children(verb).contains { tree.relation($0) == .aux && tree.tag($0) == .to }
+  }
+
+  /// "(pressed) for Chad to send", also where "to" is left out.
+  func isWished(_ verb: Int) -> Bool {
+    tree.children(verb).contains {
+      tree.relation($0) == .mark && tree.lemma($0).lowercased() == "for"
+    }
   }
 
   /// "is to send", of now.

@@ -92,6 +92,10 @@ import Testing
     ("Ghana wants to meet Chad.", "AGREE Ghana > Chad"),
     ("Ghana is seeking to deepen ties with Chad.", "AGREE Ghana > Chad"),
     ("Rebels blocked the road to Accra.", "COERCE/restrict Rebels > "),
+    (
+      "Ghana is pushing hard for the Chadian government to end the war.",
+      "REQUEST/yield Ghana > the Chadian government"
+    ),
     ("Peru gave a dinner for the Chilean president.", "CONSULT Peru > the Chilean president"),
   ])
   func readsDeeds(_ text: String, _ expected: String) {
