@@ -156,7 +156,7 @@ struct DeedReader: Sendable {
       guard
         let child = tree.children(anchor).first(where: { text.words[$0] == word && $0 > anchor })
           ?? tree.children(verb).first(where: { text.words[$0] == word })
-      else { return nil }
+      else { return frame.furtherWords.count == 1 ? subjects(of: verb, behind: word) : nil }
       anchor = child
     }
     if let object = tree.child(anchor, .pobj) { return tree.conjuncts(from: object) }
@@ -167,6 +167,20 @@ struct DeedReader: Sendable {
       if tree.relation(verb) == .relcl { return [tree.head(verb)] }
     }
     return text.objects(verb)
+  }
+
+  /// "called for Chad to release him": the parser makes "for" the mark of the clause.
+  private func subjects(of verb: Int, behind mark: Int32) -> [Int]? {
+    let tree = text.tree
+    for clause in tree.children(verb, [.advcl, .ccomp, .xcomp]) {
+      guard let subject = tree.ownSubject(clause), subject > verb,
+        tree.children(clause).contains(where: {
+          tree.relation($0) == .mark && text.words[$0] == mark
+        })
+      else { continue }
+      return tree.conjuncts(from: subject)
+    }
+    return nil
   }
 
   private mutating func holds(
@@ -203,6 +217,7 @@ struct DeedReader: Sendable {
       default:
         fillers =
           (infinitive.map { [$0] } ?? []) + text.prepositional(verb, text.lexicon.toWord)
+          + (objects.first.map { text.prepositional($0, text.lexicon.toWord) } ?? [])
       }
     case .clause:
       guard let clause = text.clause(verb) else { return false }
@@ -218,7 +233,7 @@ struct DeedReader: Sendable {
       fillers = text.tree.children(verb, [.acomp, .oprd, .ccomp]).filter {
         !text.tree.isNegated($0)
       }
-    case .adverb: fillers = text.tree.children(verb, [.advmod])
+    case .adverb: fillers = text.tree.children(verb, [.advmod, .neg])
     case .preposition(let word):
       fillers =
         text.prepositional(verb, word)
@@ -265,6 +280,13 @@ struct DeedReader: Sendable {
     return text.tree.tag(token) == .prp && text.isPersonal(token)
   }
 
+  /// "called for talks in Chad": a country behind "in" is no force that was called in.
+  private func isWhere(_ token: Int) -> Bool {
+    let above = text.tree.head(token)
+    return text.tree.relation(token) == .pobj && text.tree.relation(above) == .prep
+      && text.tree.lemma(above).lowercased() == "in"
+  }
+
   /// Whether an actor that the text names is of the kind that a class of words is of: persons,
   /// crowds, armed forces.
   private func stands(_ token: Int, for words: Set<Int32>) -> Bool {
@@ -278,7 +300,7 @@ struct DeedReader: Sendable {
     if words == lexicon.crowds { return kind == .group && party.sector == nil }
     if words == lexicon.forces {
       return ["MIL", "REB", "PRM", "UAF", "COP"].contains(party.sector ?? "")
-        || (kind == .country && text.tree.relation(token) != .dobj)
+        || (kind == .country && text.tree.relation(token) != .dobj && !isWhere(token))
     }
     return false
   }

@@ -75,7 +75,9 @@ struct DeedStanding: Sendable {
         }
         govern(current, by: above, in: text)
       case .advcl:
-        if silent.contains(above), text.isInfinitive(current) { isDropped = true }
+        if silent.contains(above), text.isInfinitive(current) || text.isWished(current) {
+          isDropped = true
+        }
         if text.isConditional(current) {
           isDropped = true
         } else if text.isInfinitive(current) {
@@ -108,6 +110,16 @@ struct DeedStanding: Sendable {
           // "the idea that they train rebels".
           if text.lexicon.embeddings[text.words[above]] == .drop { isDropped = true }
           if tree.relation(above) == .pobj, silent.contains(tree.head(governor)) {
+            isDropped = true
+          }
+          // "accused the firm of arming men fighting the army".
+          if tree.relation(above) == .pobj, tree.relation(tree.head(governor)) == .dobj,
+            silent.contains(tree.head(tree.head(governor)))
+          {
+            isDropped = true
+          }
+          // "accused of arming men fighting the army".
+          if tree.relation(governor) == .pcomp, silent.contains(tree.head(tree.head(governor))) {
             isDropped = true
           }
         }
@@ -164,6 +176,9 @@ struct DeedStanding: Sendable {
         case "could" where tree.isNegated(verb): isDropped = true
         default: set(.hypothetical)
         }
+      // "whom Chad wanted extradited": the parser takes "wanted" for an auxiliary.
+      case .aux where tree.tag(child).isVerb && tree.lemma(child).hasPrefix("want"):
+        isDropped = true
       case .advmod where text.lexicon.embeddings[text.words[child]] == .negation: set(.negation)
       case .advmod where text.lexicon.embeddings[text.words[child]] == .background:
         set(.historical)
@@ -251,6 +266,11 @@ struct DeedStanding: Sendable {
     if text.tree.ownSubject(gerund) != nil { return }
     switch text.tree.lemma(preposition).lowercased() {
     case "after", "since", "following", "upon": break
+    // "was quoted as saying that".
+    case "as"
+    where text.lexicon.embeddings[text.words[gerund]] == .fact
+      && text.lexicon.embeddings[text.words[governor]] == .fact:
+      isReportedInPast = true
     // "would break the law by attacking".
     case "by", "while", "in", "before", "when":
       if text.tree.tag(governor).isVerb { take(auxiliariesOf: governor, in: text) }
@@ -263,6 +283,13 @@ extension EventText {
   /// "to send".
   func isInfinitive(_ verb: Int) -> Bool {
     tree.children(verb).contains { tree.relation($0) == .aux && tree.tag($0) == .to }
+  }
+
+  /// "(pressed) for Chad to send", also where "to" is left out.
+  func isWished(_ verb: Int) -> Bool {
+    tree.children(verb).contains {
+      tree.relation($0) == .mark && tree.lemma($0).lowercased() == "for"
+    }
   }
 
   /// "is to send", of now.

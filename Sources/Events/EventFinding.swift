@@ -18,7 +18,9 @@ struct EventFinding {
     var carried: [Int: Int] = [:]
     for token in 0..<text.tree.count {
       let tag = text.tree.tag(token)
-      guard tag.isVerb || (tag.isAdjective && text.tree.relation(token) == .acomp),
+      guard
+        tag.isVerb || (tag.isAdjective && text.tree.relation(token) == .acomp)
+          || isVerbTakenForNoun(token),
         text.tree.relation(token) != .aux, text.tree.relation(token) != .amod,
         !isCompound(token),
         let reading = reader.reading(token)
@@ -47,6 +49,12 @@ struct EventFinding {
       .sorted {
         ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
       }
+  }
+
+  /// "The envoys hand over the keys": a noun with a subject and an object.
+  private func isVerbTakenForNoun(_ token: Int) -> Bool {
+    text.tree.tag(token).isCommonNoun && text.tree.ownSubject(token) != nil
+      && text.tree.child(token, .dobj) != nil && text.tree.child(token, .det) == nil
   }
 
   /// "body-slammed": the second half of a word says little.
@@ -147,6 +155,22 @@ struct EventFinding {
     text.lexicon.words("wordattack").contains(text.words[reading.deed ?? reading.predicate])
   }
 
+  /// Whether a protest is ended, or refused to be ended, by those who protest; a march can be one man's.
+  private func isAboutProtest(
+    _ reading: DeedReading, _ type: EventType, by sources: [Event.Party]
+  ) -> Bool {
+    switch type {
+    case .concede, .reject, .retreat: break
+    default: return false
+    }
+    let protests = text.lexicon.words("protest")
+    let stoppages = text.lexicon.words("stoppage")
+    return sources.contains { source in
+      let words = text.isPeople(source) ? protests : text.isPerson(source) ? stoppages : []
+      return reading.objects.contains { words.contains(text.words[$0]) }
+    }
+  }
+
   private func isStrike(_ reading: DeedReading) -> Bool {
     text.words[reading.deed ?? reading.predicate] == text.lexicon.vocabulary.number("strike")
   }
@@ -206,6 +230,12 @@ struct EventFinding {
       return false
     // Who takes to the street makes it public.
     case .protest where all.contains(where: { text.isPeople($0) }): break
+    // So does who ends a strike, or will not.
+    case _ where isAboutProtest(reading, type, by: parties.sources): break
+    // None but who rules can declare it.
+    case .coerce
+    where reading.mode == "martial-law" && parties.sources.contains(where: { text.isPerson($0) }):
+      break
     // A charity's help is help.
     case .aid where parties.sources.contains(where: { text.isCharity($0) }): break
     case .assault, .coerce, .protest, .sanction, .mobilize:
@@ -236,7 +266,9 @@ struct EventFinding {
     case .support:
       guard all.count >= 2,
         !parties.targets.isEmpty || isShared(reading) || Set(all.compactMap(\.country)).count > 1,
-        all.allSatisfy({ $0.actor != nil || $0.sector != nil || $0.country != nil })
+        all.allSatisfy({
+          $0.actor != nil || $0.sector != nil || $0.country != nil || text.isSomeStates($0)
+        })
       else { return false }
     default: break
     }

@@ -23,6 +23,9 @@ struct EventText: Sendable {
   private let placeWords: Set<Int32>
   private let hittable: Set<Int32>
   private let frameNouns: Set<Int32>
+  private let messages: Set<Int32>
+  let others: Set<Int32>
+  let states: Set<Int32>
 
   init(_ tree: SyntaxTree, _ actors: ActorAnalysis, _ lexicon: EventLexicon) {
     self.tree = tree
@@ -42,6 +45,9 @@ struct EventText: Sendable {
     placeWords = lexicon.words("placeword")
     hittable = lexicon.words("facility").union(lexicon.persons).union(lexicon.words("property"))
     frameNouns = lexicon.words("frame")
+    messages = lexicon.words("message")
+    others = lexicon.words("other")
+    states = lexicon.words("polity")
     let nouns = (0..<tree.count).map { token -> Int32 in
       guard words[token] >= 0, tree.tag(token).isCommonNoun || tree.tag(token) == .vbg,
         let candidates = lexicon.nounsOfWord[words[token]]
@@ -121,12 +127,31 @@ struct EventText: Sendable {
   /// The doer: the subject of the active voice, the agent of the passive.
   func subjects(_ verb: Int) -> [Int] { near(verb, doers(verb)) }
 
+  /// The verb whose object is a text that a participle tells the wording of: who "issued a statement
+  /// calling on" somebody calls.
+  private func author(_ participle: Int) -> Int? {
+    guard tree.relation(participle) == .acl, tree.tag(participle) == .vbg,
+      messages.contains(words[tree.head(participle)])
+    else { return nil }
+    var text = tree.head(participle)
+    if tree.relation(text) == .pobj { text = tree.head(text) }
+    let verb = tree.head(text)
+    return verb != text && tree.tag(verb).isVerb ? verb : nil
+  }
+
   private func doers(_ verb: Int) -> [Int] {
     // "the strikes that they said killed ten": the strikes did.
     if tree.relation(verb) == .ccomp, tree.ownSubject(verb) == nil, !isInfinitive(verb),
       tree.relation(tree.head(verb)) == .relcl
     {
       return tree.conjuncts(from: tree.head(tree.head(verb)))
+    }
+    if let author = author(verb) { return doers(author) }
+    // "The board rejects and condemns it": the parser takes "rejects" for a noun.
+    if tree.relation(verb) == .conj, tree.ownSubject(verb) == nil,
+      !tree.tag(tree.head(verb)).isVerb, let subject = tree.ownSubject(tree.head(verb))
+    {
+      return tree.conjuncts(from: subject)
     }
     if let subject = tree.subject(verb) {
       return subject.isPassive ? agents(verb) : tree.conjuncts(from: subject.token)
@@ -162,6 +187,12 @@ struct EventText: Sendable {
     if let governed = infinitive(verb),
       tree.relation(governed) == .ccomp || tree.relation(governed) == .xcomp,
       let own = tree.ownSubject(governed), own > verb
+    {
+      return tree.conjuncts(from: own)
+    }
+    // "holds the firm responsible": the parser makes the two a clause.
+    if let complement = tree.child(verb, .ccomp), tree.tag(complement).isAdjective,
+      let own = tree.ownSubject(complement), own > verb
     {
       return tree.conjuncts(from: own)
     }
@@ -245,7 +276,8 @@ struct EventText: Sendable {
     tree.children(token).contains {
       tree.relation($0) == .poss && tree.tag($0) == .prpPossessive
     }
-      // "their Chinese counterparts" are another's.
+      // "its closest ally", "their Chinese counterparts" are another's.
+      && !others.contains(words[token])
       && !tree.children(token).contains { $0 < token && nationality($0) != nil }
   }
 

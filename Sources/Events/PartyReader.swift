@@ -90,7 +90,11 @@ extension EventText {
         sector: actor.sector)
     }
     if tree.relation(token) == .dobj || tree.relation(token) == .pobj { return before(token) }
-    // "Iran said it would ...": who speaks.
+    return speaker(token).flatMap { party($0) }
+  }
+
+  /// "Iran said it would ...": who speaks.
+  private func speaker(_ token: Int) -> Int? {
     guard tree.relation(token) == .nsubj || tree.relation(token) == .nsubjpass else { return nil }
     var verb = tree.head(token)
     for _ in 0..<4 {
@@ -100,7 +104,7 @@ extension EventText {
         let subject = tree.ownSubject(above),
         tree.tag(subject) != .prp, !tree.tag(subject).isRelativePronoun
       {
-        return party(subject)
+        return subject
       }
       verb = above
     }
@@ -124,6 +128,12 @@ extension EventText {
     }
     for mention in actor.mentions[max(0, low - 4)..<low].reversed()
     where mention.form != .pronoun && mention.range.lowerBound >= start {
+      // The same words as where the name itself is a party.
+      if let last = tree.doc.tokens(overlapping: mention.range).last, !tree.tag(last).isAdjective,
+        actors.actor(headedBy: last) == actors.actor(headedBy: pronoun)
+      {
+        return words(endingAt: last)
+      }
       return mention.range
     }
     return range
@@ -161,7 +171,7 @@ extension EventText {
   /// The parties of slots' tokens, each conjunct by itself.
   func parties(_ tokens: [Int]) -> [Event.Party] {
     var found: [Event.Party] = []
-    for token in tokens.flatMap(owners) {
+    for token in tokens.flatMap(speakers).flatMap(owners) {
       let several = actors.actors(headedBy: content(token))
       if several.count > 1 {
         found += several.map { number in
@@ -184,11 +194,20 @@ extension EventText {
     return found
   }
 
+  /// "Chad and Mali said they would": all of them.
+  private func speakers(_ token: Int) -> [Int] {
+    guard tree.tag(token) == .prp, ["they", "we"].contains(tree.doc.text(token).lowercased()),
+      actors.actor(headedBy: token) == nil, let subject = speaker(token)
+    else { return [token] }
+    let all = tree.conjuncts(from: subject)
+    return all.count > 1 ? all : [token]
+  }
+
   /// "Swiss and Austrian envoys" are two parties, told by their nationalities.
   private func peoples(_ token: Int) -> [Event.Party] {
     guard tree.tag(token) == .nns,
       let first = tree.children(token).first(where: {
-        $0 < token && tree.relation($0) == .amod && nationality($0) != nil
+        $0 < token && isNationality($0)
       })
     else { return [] }
     let sector = party(token)?.sector
@@ -201,6 +220,17 @@ extension EventText {
     }
   }
 
+  /// "Swiss", and "UK" where another follows ("UK and Irish").
+  private func isNationality(_ token: Int) -> Bool {
+    switch tree.relation(token) {
+    case .amod: nationality(token) != nil
+    case .nmod, .compound:
+      tree.child(token, .conj) != nil
+        && actors.actor(headedBy: token).map { actors.actors[$0].kind == .country } == true
+    default: false
+    }
+  }
+
   /// "The armies of Brazil and Argentina" are two parties, told by whose they are.
   private func owners(_ token: Int) -> [Int] {
     // "Foreign ministers Ito and Sato".
@@ -210,6 +240,12 @@ extension EventText {
       })
     {
       return tree.conjuncts(from: named)
+    }
+    // "its closest ally Norway".
+    if tree.tag(token) == .nn, actors.actor(headedBy: token) == nil, others.contains(words[token]),
+      let named = tree.child(token, .appos), actors.actor(headedBy: named) != nil
+    {
+      return [named]
     }
     guard tree.tag(token) == .nns else { return [token] }
     if let owner = tree.child(token, .poss) {
@@ -252,7 +288,9 @@ extension EventText {
           return [party]
             + tree.children(child).filter { tree.relation($0) == .conj }.compactMap(nationality)
         }
-        if tree.relation(child) == .compound, let party = party(child) { return [party] }
+        if tree.relation(child) == .compound, !isPrefixed(child), let party = party(child) {
+          return [party]
+        }
       default: continue
       }
     }
@@ -287,15 +325,16 @@ extension EventText {
     return []
   }
 
+  /// "pro-British", "anti-government".
+  private func isPrefixed(_ token: Int) -> Bool {
+    token >= 2 && tree.doc.text(token - 1) == "-"
+      && ["pro", "anti", "non"].contains(tree.doc.text(token - 2).lowercased())
+  }
+
   /// "Israeli", "Kremlin" before a noun.
   func nationality(_ token: Int) -> Event.Party? {
     let word = tree.doc.range(token)
-    // "pro-British".
-    if token >= 2, tree.doc.text(token - 1) == "-",
-      ["pro", "anti", "non"].contains(tree.doc.text(token - 2).lowercased())
-    {
-      return nil
-    }
+    if isPrefixed(token) { return nil }
     if let number = actors.actor(headedBy: token) {
       let actor = actors.actors[number]
       guard actor.kind != .place else { return nil }
@@ -310,13 +349,18 @@ extension EventText {
 
   /// Whether a party is one of public life: a state, its offices, a people, those who fight.
   func isPublic(_ party: Event.Party) -> Bool {
+    if let number = party.actor, actors.actors[number].kind == .group,
+      actors.actors[number].country != nil, actors.actors[number].sector == nil
+    {
+      return true
+    }
     switch party.sector {
     case nil: break
     case "BUS", "CVL", "CRM", "JRN", "MED", "EDU", "SOC", "REL", "UNK": return false
     case "OPP", "PTY", "LAB", "REF": return party.country != nil || party.actor != nil
     default: return true
     }
-    guard let number = party.actor else { return false }
+    guard let number = party.actor else { return isSomeStates(party) }
     let actor = actors.actors[number]
     switch actor.kind {
     case .country: return true
@@ -324,6 +368,16 @@ extension EventText {
     case .person: return !actor.roles.isEmpty && actor.country != nil
     case .organization: return ["IGO", "UNO", "EUR", "NGO"].contains(actor.country ?? "")
     case .place: return false
+    }
+  }
+
+  /// "Asian nations", not any.
+  func isSomeStates(_ party: Event.Party) -> Bool {
+    guard let last = tree.doc.tokens(overlapping: party.range).last, tree.tag(last) == .nns,
+      states.contains(words[last])
+    else { return false }
+    return tree.children(last).contains {
+      tree.relation($0) == .amod && tree.doc.text($0).first?.isUppercase == true
     }
   }
 
@@ -352,6 +406,11 @@ extension EventText {
   /// Whether a party is a country itself.
   func isState(_ party: Event.Party) -> Bool {
     party.actor.map { actors.actors[$0].kind == .country } ?? false
+  }
+
+  /// Whether a party is one that fights, or a crowd.
+  func isFighting(_ party: Event.Party) -> Bool {
+    ["MIL", "REB", "PRM", "UAF", "COP"].contains(party.sector ?? "") || isPeople(party)
   }
 
   /// Whether a party is a person of politics, who fights in words.

@@ -9,6 +9,8 @@ struct RoleReader: Sendable {
   /// By predicate, so that what is asked for or meant is asked for its own parties.
   let readings: [Int: DeedReading?]
   private let prepositions: [Preposition: Int32]
+  private let papers: Set<Int32>
+  private let courtly: Set<Int32>
 
   private enum Preposition: String, CaseIterable {
     case against, with, to, on, at, from, `for`, into, over, between, among, `in`, of, by, upon
@@ -18,6 +20,8 @@ struct RoleReader: Sendable {
   init(_ text: EventText, _ readings: [Int: DeedReading?]) {
     self.text = text
     self.readings = readings
+    papers = text.lexicon.words("paper")
+    courtly = text.lexicon.words("courtly")
     prepositions = Dictionary(
       uniqueKeysWithValues: Preposition.allCases.map {
         ($0, text.lexicon.vocabulary.number($0.rawValue))
@@ -50,12 +54,16 @@ struct RoleReader: Sendable {
     case .all:
       roles.sources = participants(verb, reading)
       return roles
-    case nil, .subject: roles.sources = doers(verb)
+    case nil,
+      .subject where frame.sources.count == 1:
+      roles.sources = doers(verb, isSaid: isSaid(reading))
     default:
       for slot in frame.sources where roles.sources.isEmpty {
+        // "Troops were deployed": they are the ones who go, unless somebody is told to have sent them.
+        if slot == .object, frame.sources.first == .subject, !text.tree.isPassive(verb) { continue }
         roles.sources = found(slot, verb, reading)
       }
-      if roles.sources.isEmpty { roles.sources = doers(verb) }
+      if roles.sources.isEmpty { roles.sources = doers(verb, isSaid: isSaid(reading)) }
     }
     // What several agree on is between them.
     if reading.type == .agree, roles.sources.count > 1,
@@ -69,6 +77,12 @@ struct RoleReader: Sendable {
       let inner = nounRoles(deed, under: verb, doers: reading.isComposed ? [] : roles.sources)
       if reading.isComposed {
         roles.targets = inner.targets.isEmpty ? inner.sources : inner.targets
+        // "UN sanctions on Iran were lifted": who imposed them lifts them.
+        if roles.sources.isEmpty, !inner.targets.isEmpty, text.tree.isPassive(verb),
+          reading.type == .retreat || reading.type == .concede
+        {
+          roles.sources = inner.sources
+        }
       } else {
         roles = inner
       }
@@ -92,6 +106,7 @@ struct RoleReader: Sendable {
     {
       roles.targets = without(roles.sources, opposed(verb))
     }
+    if roles.sources.isEmpty { roles.sources = authorities(verb, reading) }
     if frame.targets == [.nobody] { return roles }
     // "asked them to tell": whom, is not known, and nobody else was.
     if roles.targets.isEmpty, !reading.objects.isEmpty, frame.targets.first == .object,
@@ -112,7 +127,7 @@ struct RoleReader: Sendable {
     }
     if roles.targets.isEmpty { roles.targets = without(roles.sources, governed(verb)) }
     if roles.targets.isEmpty, frame.targets.first == .infinitive || wantsRecipient(reading.type) {
-      roles.targets = without(roles.sources, received(verb))
+      roles.targets = without(roles.sources, received(verb, reading))
     }
     if roles.targets.isEmpty { roles.targets = bare(reading, frame) }
     roles.targets = without(roles.sources, roles.targets)
@@ -133,6 +148,30 @@ struct RoleReader: Sendable {
       let found = without(roles.sources, opposed(verb))
       return found.isEmpty ? roles.targets : found
     default: return roles.targets
+    }
+  }
+
+  /// Of what only a state does to men, told without a doer, the country it is done in: "was arrested in
+  /// Peru", "was put under investigation in Spain".
+  private func authorities(_ verb: Int, _ reading: DeedReading) -> [Event.Party] {
+    switch reading.mode {
+    case "arrest", "convict", "investigate", "deport": break
+    case "allege" where courtly.contains(text.words[verb]): break
+    default: return []
+    }
+    guard text.tree.subject(verb)?.isPassive == true, !reading.isComposed else { return [] }
+    let tokens =
+      prepositional(verb, .in)
+      + text.tree.children(verb, [.prep]).compactMap { text.tree.child($0, .pobj) }
+      .filter { text.deedNoun($0) != nil }.flatMap { prepositional($0, .in) }
+    return text.parties(tokens).filter { text.isState($0) }
+  }
+
+  private func isSaid(_ reading: DeedReading) -> Bool {
+    switch reading.type {
+    case .accuse where reading.mode == "investigate": false
+    case .request, .accuse, .reject, .support, .agree: true
+    default: false
     }
   }
 
@@ -161,7 +200,7 @@ struct RoleReader: Sendable {
   private func wantsRecipient(_ type: EventType) -> Bool { type == .aid || type == .cooperate }
 
   /// Behind "to" of any noun within the clause, where it is a party that can be given something.
-  private func received(_ verb: Int) -> [Event.Party] {
+  private func received(_ verb: Int, _ reading: DeedReading) -> [Event.Party] {
     let end = min(text.tree.subtree(verb).upperBound, verb + Self.reach)
     guard verb + 1 < end else { return [] }
     for token in verb + 1..<end
@@ -172,6 +211,20 @@ struct RoleReader: Sendable {
       else { continue }
       let found = text.parties(text.tree.conjuncts(from: object))
       if !found.isEmpty { return found }
+    }
+    return reading.type == .aid ? country(verb, before: end) : []
+  }
+
+  /// "gave tents to 900 people in Chad": the country that is helped.
+  private func country(_ verb: Int, before end: Int) -> [Event.Party] {
+    guard let word = prepositions[.in] else { return [] }
+    for token in verb + 1..<end
+    where text.words[token] == word && text.tree.relation(token) == .prep {
+      guard let object = text.tree.child(token, .pobj), text.near(verb, [object]) == [object]
+      else { continue }
+      let found = text.parties([object]).filter { text.isState($0) }
+      if !found.isEmpty { return found }
+      if text.tree.doc.entityLabel(object) == "LOC" { return [span(object)] }
     }
     return []
   }
@@ -203,11 +256,14 @@ struct RoleReader: Sendable {
   private func isNoun(_ token: Int) -> Bool { text.deedNoun(token) != nil }
 
   /// The subject's parties; of "Syrian air strikes" the Syrians.
-  private func doers(_ verb: Int) -> [Event.Party] {
+  private func doers(_ verb: Int, isSaid: Bool) -> [Event.Party] {
     let subjects = text.subjects(verb)
     let parties = text.parties(subjects)
     if !parties.isEmpty { return parties }
-    if let first = subjects.first { return text.partiesWithin(first, where: false) }
+    // A resolution, a bill, a plan calls for things and condemns them, and does nothing else.
+    if let first = subjects.first, !papers.contains(text.words[first]) || isSaid {
+      return text.partiesWithin(first, where: false)
+    }
     return []
   }
 
@@ -316,6 +372,11 @@ struct RoleReader: Sendable {
       found = text.parties(tokens)
       if !found.isEmpty { return found }
     }
+    // "refused to comply with the court's order".
+    for token in prepositional(inner, .with) {
+      found = text.partiesWithin(token, where: false)
+      if !found.isEmpty { return found }
+    }
     return depth > 0 && text.infinitive(inner) != nil ? governed(inner, depth: depth - 1) : []
   }
 
@@ -383,6 +444,10 @@ struct RoleReader: Sendable {
       }
       if roles.sources.count < 2, deed.type == .consult {
         roles.sources = merged(attendants(noun), roles.sources)
+      }
+      // "The army took the town after battles with rebels".
+      if roles.sources.count == 1, deed.type == .assault {
+        roles.sources = merged(attendants(noun).filter { text.isFighting($0) }, roles.sources)
       }
       return roles
     case .mediation:

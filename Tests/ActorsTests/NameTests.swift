@@ -52,6 +52,12 @@ struct NameTests {
     #expect(PersonName("Omar al-Rashid").parts == ["omar", "rashid"])
   }
 
+  /// The recognizer takes rare countries for persons.
+  @Test func aCountrysNameIsACountrys() throws {
+    let found = try Found("Mali expelled the French ambassador on Monday.")
+    #expect(try found.actor("Mali").country == "MLI")
+  }
+
   @Test func bracketsIntroduceAnAbbreviation() throws {
     let found = try Found(
       "The Movement for the Liberation of the Delta (MLD) attacked a convoy on Monday. The MLD said nothing."

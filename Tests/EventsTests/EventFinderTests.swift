@@ -55,6 +55,48 @@ import Testing
       "Ghana, Chad and Peru held multilateral talks.", "CONSULT/multilateral Ghana + Chad + Peru > "
     ),
     ("Spanish officials returned the vase to Peru.", "RETREAT Spanish officials > Peru"),
+    // Who is to blame, told as a fact.
+    ("The rebels are responsible for mass killings in Chad.", "ASSAULT The rebels > Chad"),
+    ("The rebels were behind the attack on the base.", "ASSAULT The rebels > the base"),
+    ("Peru holds Chile responsible for the delay.", "ACCUSE/allege Peru > Chile"),
+    ("Ghana has violated an embargo by Kenya.", "REJECT Ghana > Kenya"),
+    // Appeals, also in what somebody writes.
+    ("Ghana issued a statement calling on Chad to pay.", "REQUEST Ghana > Chad"),
+    ("Ghana sent a letter urging Peru to pay.", "REQUEST Ghana > Peru"),
+    ("Ghana called for Chad to release the hostages.", "REQUEST/yield Ghana > Chad"),
+    ("Ghana launched an appeal for help.", "REQUEST Ghana > "),
+    ("Ghana has requested to lease the port.", "REQUEST Ghana > "),
+    ("Ghana sought help from Chad.", "REQUEST/assist Ghana > Chad"),
+    ("Ghana wants Chad to pay for the bridge.", "REQUEST Ghana > Chad"),
+    ("The minister called for reform in Chad.", "REQUEST The minister > "),
+    ("Ghana refused to comply with Chad's orders.", "REJECT Ghana > Chad"),
+    ("Ghana issued a warning to the Chadian army.", "THREATEN Ghana > the Chadian army"),
+    // Help.
+    ("Ghana has provided training to Chad.", "AID Ghana > Chad"),
+    ("Ghana flew nine tons of medicine into Chad.", "AID Ghana > Chad"),
+    ("Ghana donated GHS9 million to Chad.", "AID Ghana > Chad"),
+    ("Ghana gave tents to nine hundred in the hills of Chad.", "AID Ghana > Chad"),
+    ("Spanish officials returned the bible to its owners.", "RETREAT Spanish officials > "),
+    ("The rebels surrendered the town to Chad.", "RETREAT/withdraw The rebels > Chad"),
+    // Strikes, ended by those who strike.
+    ("Teachers called off a strike.", "CONCEDE Teachers > "),
+    ("Teachers will not end the strike.", "REJECT/yield Teachers > "),
+    // Who does it, where nobody is said to.
+    ("A nurse was arrested in Chad.", "COERCE/arrest Chad > A nurse"),
+    ("Chadian troops were deployed to Mali.", "MOBILIZE/troops Chadian troops > Mali"),
+    ("Kenyan sanctions against Chad were lifted.", "RETREAT/access Kenyan > Chad"),
+    ("Ghana and Chad said they will attack Peru.", "THREATEN/violence Ghana + Chad > Peru future"),
+    ("The leaders will gather for a summit.", "AGREE The leaders >  future"),
+    ("Ghana stands in solidarity with its closest ally Chad.", "SUPPORT Ghana > Chad"),
+    ("Ghana was quoted as saying it would attack Chad.", "THREATEN/violence Ghana > Chad future"),
+    ("Ghana wants to meet Chad.", "AGREE Ghana > Chad"),
+    ("Ghana is seeking to deepen ties with Chad.", "AGREE Ghana > Chad"),
+    ("Rebels blocked the road to Accra.", "COERCE/restrict Rebels > "),
+    (
+      "Ghana is pushing hard for the Chadian government to end the war.",
+      "REQUEST/yield Ghana > the Chadian government"
+    ),
+    ("Peru gave a dinner for the Chilean president.", "CONSULT Peru > the Chilean president"),
   ])
   func readsDeeds(_ text: String, _ expected: String) {
     #expect(examples.short(text) == [expected])
@@ -71,6 +113,9 @@ import Testing
 
   @Test(arguments: [
     "If Russia attacks Georgia, prices rise.",
+    "The governor told the visitors not to welcome the ministers.",
+    "Stories of allegations that the army attacked Georgia went round.",
+    "The plan's critics held a friend responsible for the delay.",
     "The striker shot at goal as Chelsea attacked in the second half of the cup final.",
     "Shares attacked new highs on Monday.",
     "A storm hit the coast of Florida.",

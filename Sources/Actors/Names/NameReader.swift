@@ -245,7 +245,7 @@ struct NameReader {
     let isPerson = label == "PERSON" && !isPhrase && match.tokens.count == 1
     var mention = NameMention(tokens: match.tokens, head: head, kind: .organization)
     if let meaning = match.meaning(.country, .partly) {
-      if isPerson { return nil }
+      if isPerson, isNameOfPersons(match.tokens.lowerBound) { return nil }
       mention.kind = .country
       mention.meaning = meaning
       return (mention, false)
@@ -281,6 +281,25 @@ struct NameReader {
     }
     return nil
   }
+
+  /// Whether a country's name, which the recognizer takes for a person's, is one that persons bear, or
+  /// one bears in this text.
+  private func isNameOfPersons(_ token: Int) -> Bool {
+    let word = tree.doc.text(token)
+    return Self.personal.contains(word.lowercased())
+      || tree.doc.entities.contains { entity in
+        entity.label == "PERSON" && entity.tokens.count > 1
+          && entity.tokens.contains { tree.doc.text($0) == word }
+      }
+  }
+
+  /// Names of countries that men and women bear too.
+  private static let personal: Set<String> = [
+    "jordan", "chad", "georgia", "israel", "kenya", "cuba", "america", "holland", "ireland",
+    "france",
+    "england", "india", "china", "dominica", "ireland", "britain", "germany", "spain", "norway",
+    "poland", "monaco", "guy", "trinidad",
+  ]
 
   private func isTold(_ country: String?) -> Bool {
     scan.matches.contains { $0.meaning(.country, .demonym)?.country == country }
