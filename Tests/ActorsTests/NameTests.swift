@@ -38,7 +38,8 @@ struct NameTests {
     #expect(known.holdings(of: PersonName("Ana Lind III")).isEmpty)
     #expect(known.holdings(of: PersonName("Ana Lind Sr.")).count == 1)
     #expect(known.holdings(of: PersonName("Otto Vik")).count == 1)
-    let son = try Found("Donald Trump Jr. wrote that his father would come.", published: "2025-03-04")
+    let son = try Found(
+      "Donald Trump Jr. wrote that his father would come.", published: "2025-03-04")
     #expect(try son.actor("Donald Trump Jr.").sector == nil)
   }
 
