@@ -46,7 +46,7 @@ struct TenseReader {
     let verb = parse[preposition].head
     guard parse[verb].tag.hasPrefix("VB") else { return false }
     let helpers = auxiliaries(verb, parse)
-    return helpers.contains { $0.tag == "MD" && Self.future.contains($0.lemma) }
+    return helpers.contains { $0.tag == "MD" && book.tenses.modals.contains($0.lemma) }
       && !helpers.contains { $0.lemma == "have" }
   }
 
@@ -85,20 +85,12 @@ struct TenseReader {
       return false
     }
     let above = parse[preposition].head
-    guard Self.arrangements.contains(parse[above].lemma) else { return false }
+    guard book.tenses.arrangements.contains(parse[above].lemma) else { return false }
     // "the service planned for Saturday was cancelled": as its verb says.
     return !parse[above].tag.hasPrefix("VB")
       || !isPerfect(above, parse)
         && !(parse[above].tag == "VBN" && auxiliaries(above, parse).isEmpty)
   }
-
-  /// Verbs of arranging, and nouns for what is arranged for a day.
-  private static let arrangements: Set<String> = [
-    "schedule", "set", "slate", "plan", "announce", "arrange", "book", "convene",
-    "visit", "meeting", "talk", "talks", "summit", "vote", "election", "hearing", "session", "trip",
-    "debate", "rally", "march", "strike", "protest", "conference", "ceremony", "referendum",
-    "appointment", "launch",
-  ]
 
   /// - isOwner: what belongs to a day is no more to come than its verb is.
   private func tense(_ parse: TimeParse, from start: Int, isOwner: Bool) -> Tense {
@@ -123,10 +115,12 @@ struct TenseReader {
     let helpers = auxiliaries(index, parse)
     if let modal = helpers.first(where: { $0.tag == "MD" }) {
       // "would have met": it did not, and the time is over.
-      if !Self.certain.contains(modal.lemma), helpers.contains(where: { $0.lemma == "have" }) {
+      if !book.tenses.certain.contains(modal.lemma), helpers.contains(where: { $0.lemma == "have" })
+      {
         return .past
       }
-      return Self.future.contains(modal.lemma) || isConditional(index, parse) ? .future : .unknown
+      return book.tenses.modals.contains(modal.lemma) || isConditional(index, parse)
+        ? .future : .unknown
     }
     if helpers.contains(where: { $0.tag == "TO" }) { return infinitive(token, parse) }
     if helpers.contains(where: { $0.tag == "VBD" || $0.lemma == "have" }) { return .past }
@@ -134,10 +128,11 @@ struct TenseReader {
     case "VBD": return .past
     case "VBN":
       if helpers.isEmpty { return .past }
-      return Self.plans.contains(token.lemma) ? .future : .present
+      return book.tenses.plans.contains(token.lemma) ? .future : .present
     case "VBG": return helpers.isEmpty ? .unknown : .future
     case "VBZ", "VBP":
-      let isAhead = Self.beginnings.contains(token.lemma) || Self.intentions.contains(token.lemma)
+      let isAhead =
+        book.tenses.calendar.contains(token.lemma) || book.tenses.intentions.contains(token.lemma)
       return isAhead ? .future : .present
     default: return .unknown
     }
@@ -173,7 +168,7 @@ struct TenseReader {
     // "the first to arrive were": the time is that of the verb.
     if token.relation == "csubj" { return .unknown }
     let head = parse[token.head]
-    let isPlan = Self.plans.contains(head.lemma) || head.tag == "VBZ" || head.tag == "VBP"
+    let isPlan = book.tenses.plans.contains(head.lemma) || head.tag == "VBZ" || head.tag == "VBP"
     guard isPlan else { return .unknown }
     return isPerfect(head.tag.hasPrefix("VB") ? token.head : head.head, parse) ? .past : .future
   }
@@ -182,26 +177,6 @@ struct TenseReader {
   private func isPerfect(_ verb: Int, _ parse: TimeParse) -> Bool {
     auxiliaries(verb, parse).contains { $0.lemma == "have" && $0.tag == "VBD" }
   }
-
-  private static let certain: Set<String> = ["will", "shall", "'ll"]
-  private static let future: Set<String> = [
-    "will", "shall", "may", "might", "'ll", "would", "should", "must", "can", "ought",
-  ]
-  /// Verbs whose infinitive is still to come.
-  private static let plans: Set<String> = [
-    "plan", "expect", "schedule", "set", "hope", "intend", "aim", "agree", "slate", "due", "want",
-    "promise", "vow", "pledge", "prepare", "propose", "decide", "be", "expire", "announce",
-  ]
-  /// Verbs whose present tense looks ahead: "plans on Friday to meet".
-  private static let intentions: Set<String> = [
-    "plan", "expect", "hope", "intend", "aim", "propose", "prepare",
-  ]
-  /// Verbs whose present tense tells of what is on the calendar.
-  private static let beginnings: Set<String> = [
-    "begin", "start", "open", "expire", "end", "leave", "arrive", "resume", "meet", "mature",
-    "vote", "reopen", "close", "visit", "travel", "host", "face", "convene", "gather", "play",
-    "run", "return", "launch", "debut", "sail", "elect", "kick", "decide", "depart", "premiere",
-  ]
 
   private func nearby(_ index: Int) -> Tense {
     let sentence = tokens[index].sentence

@@ -62,7 +62,8 @@ struct Quotations {
     let ends = [range.upperBound - 1, range.lowerBound]
     for end in ends {
       for token in tree.sentence(of: end) where numbers[token] != Int32(number) {
-        guard tree.tag(token).isVerb, Self.saying.contains(tree.lemma(token).lowercased()),
+        guard tree.tag(token).isVerb,
+          ActorWords.standard.speech.contains(tree.lemma(token).lowercased()),
           let subject = tree.ownSubject(token), numbers[subject] != Int32(number)
         else { continue }
         return subject
@@ -70,14 +71,4 @@ struct Quotations {
     }
     return nil
   }
-
-  private static let saying: Set<String> = [
-    "say", "tell", "add", "ask", "warn", "write", "claim", "declare", "announce", "insist", "argue",
-    "state", "note", "explain", "reply", "answer", "comment", "tweet", "admit", "acknowledge",
-    "stress",
-    "recall", "conclude", "continue", "describe", "call", "urge", "vow", "promise", "suggest",
-    "joke",
-    "respond", "complain", "emphasize", "emphasise", "shout", "remark", "testify", "believe",
-    "think",
-  ]
 }
