@@ -19,6 +19,7 @@ struct TenseReader {
 
   func tense(at span: Range<Int>) -> Tense {
     let index = span.lowerBound
+    if isDeadline(index) { return isMissed(index) ? .past : .future }
     if isAwaited(index) { return isOver(index) ? .past : .future }
     if isArranged(index) { return .future }
     if let parse, let start = tokens[index].parsed {
@@ -26,6 +27,85 @@ struct TenseReader {
     }
     return nearby(index)
   }
+
+  /// Whether the tense leaves no doubt on which side of the report a time lies.
+  func isDecided(at span: Range<Int>) -> Bool {
+    isDeadline(span.lowerBound) || isDone(span.lowerBound)
+  }
+
+  /// "no later than May 31".
+  private func isDeadline(_ index: Int) -> Bool {
+    guard let than = waiting(before: index, where: { $0 == book.words.than }), than >= 2 else {
+      return false
+    }
+    return tokens[than - 1].word == book.words.later && tokens[than - 2].word == book.words.no
+      && tokens[than - 2].sentence == tokens[index].sentence
+  }
+
+  /// "was paid no later than May 31": it was, and that is over.
+  private func isMissed(_ index: Int) -> Bool {
+    guard let parse, var token = tokens[index].parsed else { return false }
+    for _ in 0..<Self.longestClimb {
+      if parse[token].tag.hasPrefix("VB") {
+        let helpers = auxiliaries(token, parse)
+        guard !helpers.contains(where: { $0.tag == "MD" || $0.tag == "TO" }) else { return false }
+        return parse[token].tag == "VBD"
+          || helpers.contains { $0.tag == "VBD" || $0.lemma == "have" }
+      }
+      guard parse[token].head != token else { return false }
+      token = parse[token].head
+    }
+    return false
+  }
+
+  /// "was passed on 12 February": by the verb that the time itself hangs on.
+  private func isDone(_ index: Int) -> Bool {
+    guard let parse, var token = tokens[index].parsed else { return false }
+    for _ in 0..<Self.longestPhrase {
+      switch parse[token].relation {
+      case "nummod", "compound", "nmod", "pobj", "npadvmod", "det", "amod": break
+      case "prep":
+        guard ["on", "in", "since"].contains(parse[token].lemma) else { return false }
+      default: return isDone(verb: token, parse)
+      }
+      token = parse[token].head
+      if parse[token].tag.hasPrefix("VB") { return isDone(verb: token, parse) }
+    }
+    return false
+  }
+
+  private func isDone(verb: Int, _ parse: TimeParse) -> Bool {
+    let token = parse[verb]
+    guard token.tag == "VBD" || token.tag == "VBN" else { return false }
+    let helpers = auxiliaries(verb, parse)
+    if helpers.contains(where: { $0.tag == "MD" || $0.tag == "TO" }) { return false }
+    if token.tag == "VBN", !helpers.isEmpty,
+      !helpers.contains(where: { $0.tag == "VBD" || $0.lemma == "have" })
+    {
+      return false
+    }
+    // "said the fair opened on 12 May": it opens then.
+    if token.relation == "ccomp", book.tenses.calendar.contains(token.lemma) { return false }
+    return !isOpen(token.lemma) && !hasOpenObject(verb, parse)
+  }
+
+  /// Words whose past tense leaves it open when what they govern takes place.
+  private func isOpen(_ lemma: String) -> Bool {
+    let tenses = book.tenses
+    return tenses.open.contains(lemma) || tenses.plans.contains(lemma)
+      || tenses.arrangements.contains(lemma)
+  }
+
+  /// "called a vote on 12 February".
+  private func hasOpenObject(_ verb: Int, _ parse: TimeParse) -> Bool {
+    (verb + 1..<min(parse.count, verb + Self.helperReach)).contains {
+      parse[$0].head == verb && parse[$0].relation == "dobj"
+        && book.tenses.arrangements.contains(parse[$0].lemma)
+    }
+  }
+
+  /// Steps from a word of a time up to the preposition or verb it hangs on.
+  private static let longestPhrase = 5
 
   /// "Wednesday's ruling".
   private func isOwner(_ span: Range<Int>) -> Bool {
@@ -52,13 +132,18 @@ struct TenseReader {
 
   /// "until Friday", "effective June 1": what is waited for lies ahead, whatever the verb.
   private func isAwaited(_ index: Int) -> Bool {
+    waiting(before: index, where: book.words.awaiting.contains) != nil
+  }
+
+  /// The token before a time, over words that belong to it, that a test holds for.
+  private func waiting(before index: Int, where test: (Int) -> Bool) -> Int? {
     var before = index - 1
     while before >= 0, index - before <= 4, tokens[before].sentence == tokens[index].sentence {
-      if book.words.awaiting.contains(tokens[before].word) { return true }
-      guard book.words.modifiers.contains(tokens[before].word) else { return false }
+      if test(tokens[before].word) { return before }
+      guard book.words.modifiers.contains(tokens[before].word) else { return nil }
       before -= 1
     }
-    return false
+    return nil
   }
 
   /// "did not answer until Friday": then it did, and that is over.

@@ -15,6 +15,8 @@ struct TimeTenses: Sendable {
   let calendar: Set<String>
   /// Verbs of arranging, and nouns for what is arranged for a day.
   let arrangements: Set<String>
+  /// Verbs whose past tense leaves it open whether what they govern is over.
+  let open: Set<String>
 
   init() {
     var classes: [String: Set<String>] = [:]
@@ -27,5 +29,6 @@ struct TimeTenses: Sendable {
     intentions = classes["intention"] ?? []
     calendar = classes["calendar"] ?? []
     arrangements = classes["arrangement"] ?? []
+    open = classes["open"] ?? []
   }
 }

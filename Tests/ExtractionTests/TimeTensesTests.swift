@@ -7,7 +7,7 @@ import Testing
 @Suite struct TimeTensesTests {
   @Test func rowsAreWhole() {
     let classes: Set<String> = [
-      "modal", "certain", "plan", "intention", "calendar", "arrangement",
+      "modal", "certain", "plan", "intention", "calendar", "arrangement", "open",
     ]
     let rows = DataTable.rows(dateline_table_times_tenses())
     #expect(Set(rows.map { $0[0] }) == classes)
