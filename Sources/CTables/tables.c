@@ -231,3 +231,8 @@ static const unsigned char actor_words[] = {
 #embed "Data/actor-words.tsv"
 };
 TABLE(actor_words)
+
+static const unsigned char statement_words[] = {
+#embed "Data/statement-words.tsv"
+};
+TABLE(statement_words)

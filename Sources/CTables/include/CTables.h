@@ -57,4 +57,5 @@ DatelineTable dateline_table_actor_words(void);
 DatelineTable dateline_table_holders(void);
 DatelineTable dateline_table_given_names(void);
 DatelineTable dateline_table_statement_cues(void);
+DatelineTable dateline_table_statement_words(void);
 DatelineTable dateline_table_statement_weights(void);
