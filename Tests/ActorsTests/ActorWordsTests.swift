@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct ActorWordsTests {
   @Test func rowsAreWhole() {
-    let classes: Set<String> = ["firm", "joined", "headline", "arrival", "speech", "akin"]
+    let classes: Set<String> = [
+      "firm", "joined", "headline", "arrival", "speech", "committee", "akin",
+    ]
     for row in DataTable.rows(dateline_table_actor_words()) {
       #expect(row.count == 3 && classes.contains(row[0]), "\(row)")
       #expect((row[0] == "akin") == (row[1] != "-"), "\(row)")

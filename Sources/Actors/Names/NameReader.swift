@@ -195,6 +195,13 @@ struct NameReader {
       return nil
     }
     guard !tokens.isEmpty, let head = head(tokens) else { return nil }
+    // "Missiles struck": a capital at the beginning of a sentence makes no name.
+    if let match = scan.match(at: tokens.lowerBound), match.tokens == tokens,
+      match.meaning(.thing) != nil,
+      tree.tag(head).isCommonNoun || tokens.lowerBound == tree.sentence(of: head).lowerBound
+    {
+      return nil
+    }
     if let match = scan.match(at: tokens.lowerBound), match.tokens == tokens,
       let known = known(match, head, label: entity.label)
     {

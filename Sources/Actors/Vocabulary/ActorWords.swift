@@ -15,6 +15,8 @@ struct ActorWords: Sendable {
   let arrivals: Set<String>
   /// Verbs whose subject speaks in the quotation beside them.
   let speech: Set<String>
+  /// Bodies of a chamber that may bear another country's name.
+  let committees: Set<String>
   /// Titles of the offices whose holders a word stands for.
   let akin: [String: Set<String>]
 
@@ -34,6 +36,7 @@ struct ActorWords: Sendable {
     headlines = classes["headline"] ?? []
     arrivals = classes["arrival"] ?? []
     speech = classes["speech"] ?? []
+    committees = classes["committee"] ?? []
     self.akin = akin
   }
 }
