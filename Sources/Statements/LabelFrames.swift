@@ -51,9 +51,9 @@ extension CandidateFinder {
     guard let speaker = speaker(colon + 1 ..~ end) else { return }
     let content = line.lowerBound ..~ colon
     let isQuoted = text.quotation(colon - 1) != nil
-    guard content.count > 2, isQuoted || content.contains(where: { isPredicate($0) }) else {
-      return
-    }
+    // Headlines do without articles: "He feared one man: the sheriff" tells whom.
+    let isHeadline = tree.tag(speaker.lowerBound) != .dt && content.contains { isPredicate($0) }
+    guard content.count > 2, isQuoted || isHeadline else { return }
     propose(
       .headline, trigger: colon, cue: colon ..~ colon + 1, source: end - 1, phrase: speaker,
       head: line.lowerBound, content: [content])

@@ -23,7 +23,8 @@ import Testing
 
   @Test(arguments: [
     "Port closed: what we know", "The port has three docks: north, south and east",
-    "The mayor wants one thing: peace",
+    "The mayor wants one thing: peace", "The thief had feared one man: the sheriff",
+    "He had one enemy: the police.",
   ])
   func otherColonsTellNobody(_ text: String) throws {
     let found = try StatementReading.read(text).all
