@@ -10,6 +10,9 @@ package struct ActorAnalysis: Sendable {
   }
 
   package var actors: [Actor]
+  /// Those of them that are things which are moved or fired: whose they are tells who acts, but
+  /// they themselves are nobody.
+  package internal(set) var tools: Set<Int> = []
   /// For each token of the doc the actor whose mention it heads, or -1.
   private var heads: [Int32]
   /// Tokens that head a mention of several actors ("both ministers").

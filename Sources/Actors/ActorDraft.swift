@@ -26,6 +26,8 @@ struct ActorDraft {
   var roleSectors: [String?] = []
   /// What is known of the bearer of the name, beside the text.
   var known: (country: String?, sector: String?)
+  /// A thing that is moved or fired ("missiles"): it tells whose side acts, but is nobody.
+  var isTool = false
 
   init(kind: Actor.Kind, name: String, rule: String) {
     self.kind = kind

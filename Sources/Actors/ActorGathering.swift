@@ -76,6 +76,7 @@ struct ActorGathering {
       analysis.link(head: head, toAll: several.compactMap { ids[$0] })
     }
     linkRelatives(&analysis)
+    analysis.tools = Set(order.indices.filter { drafts[order[$0]].isTool })
     return analysis
   }
 

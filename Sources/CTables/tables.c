@@ -226,3 +226,18 @@ static const unsigned char plan_changes[] = {
 #embed "Data/plan-changes.tsv"
 };
 TABLE(plan_changes)
+
+static const unsigned char times_tenses[] = {
+#embed "Data/times-tenses.tsv"
+};
+TABLE(times_tenses)
+
+static const unsigned char actor_words[] = {
+#embed "Data/actor-words.tsv"
+};
+TABLE(actor_words)
+
+static const unsigned char statement_words[] = {
+#embed "Data/statement-words.tsv"
+};
+TABLE(statement_words)

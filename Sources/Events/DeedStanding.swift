@@ -13,9 +13,6 @@ struct DeedStanding: Sendable {
   /// Whether a verb that governs it is no plain word of saying.
   private var isReportedInPast = false
 
-  /// Prepositions that take what follows for given.
-  private static let grounds: Set<String> = ["after", "following", "since", "despite", "amid"]
-
   /// No chain of governing words is longer in prose.
   private static let farthest = 24
 
@@ -129,7 +126,7 @@ struct DeedStanding: Sendable {
       case .pobj, .dobj, .nsubj, .nsubjpass, .prep, .agent, .compound, .dative, .appos:
         // "would act after the attack": that there was one is told as a fact.
         if tree.relation(current) == .prep, tree.tag(predicate).isNoun,
-          Self.grounds.contains(tree.lemma(current).lowercased())
+          text.lexicon.grounds.contains(text.words[current])
         {
           return
         }

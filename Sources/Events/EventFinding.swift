@@ -110,7 +110,9 @@ struct EventFinding {
     // "is not willing to": neither agreed nor refused.
     if type == .agree, reading.isComposed, event.status == .negation { return nil }
     let words = [reading.predicate] + (reading.deed.map { [$0] } ?? []) + reading.objects.prefix(2)
-    if let time = times.time(words, isPast: event.status == nil && !isPluperfect(reading.predicate))
+    if let time = times.time(
+      words, isPast: event.status == nil && !isPluperfect(reading.predicate),
+      isAgreed: type == .agree || code == "057")
     {
       event.time = time.value
       event.isTimeGuessed = time.isGuessed

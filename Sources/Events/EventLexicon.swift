@@ -32,6 +32,8 @@ struct EventLexicon: Sendable {
   private(set) var crowds: Set<Int32> = []
   private(set) var captives: Set<Int32> = []
   private(set) var forces: Set<Int32> = []
+  /// Prepositions that take what follows for given.
+  private(set) var grounds: Set<Int32> = []
   private var compositions: [EventOperation: [EventType: Composition]] = [:]
 
   static let standard = EventLexicon()
@@ -86,6 +88,7 @@ struct EventLexicon: Sendable {
     crowds = words("people")
     captives = words("captive")
     forces = words("force")
+    grounds = words("takenforgiven")
     for (word, list) in framesOfWord {
       framesOfWord[word] = list.sorted {
         (-frames[$0].weight, $0) < (-frames[$1].weight, $1)

@@ -9,6 +9,8 @@ struct EventTimes: Sendable {
     var token: Int
     /// The first verb or noun of a deed above the time's words.
     var anchor: Int
+    /// A year that an agreement is called by: "the 2023 pact", "the pact of 2023".
+    var isName: Bool
   }
 
   private let text: EventText
@@ -35,7 +37,20 @@ struct EventTimes: Sendable {
         let first = tokens.first(where: { !tokens.contains(text.tree.head($0)) }) ?? tokens.first
       else { continue }
       anchored[text.tree.sentenceNumber(first), default: []].append(
-        Anchored(time: number, token: first, anchor: anchor(first)))
+        Anchored(
+          time: number, token: first, anchor: anchor(first),
+          isName: value.utf8.count == 4 && isName(first)))
+    }
+  }
+
+  private func isName(_ year: Int) -> Bool {
+    let tree = text.tree
+    let above = tree.head(year)
+    switch tree.relation(year) {
+    case .nummod, .compound, .nmod, .amod: return tree.tag(above).isCommonNoun
+    case .pobj:
+      return text.words[above] == text.ofWord && tree.tag(tree.head(above)).isCommonNoun
+    default: return false
     }
   }
 
@@ -51,10 +66,18 @@ struct EventTimes: Sendable {
   }
 
   /// The time of a deed named by some tokens: its value, and whether it is a guess.
-  func time(_ deed: [Int], isPast: Bool) -> (value: String, isGuessed: Bool)? {
+  ///
+  /// - isAgreed: the deed makes an agreement, whose year is its own.
+  func time(_ deed: [Int], isPast: Bool, isAgreed: Bool) -> (value: String, isGuessed: Bool)? {
     guard let first = deed.first else { return nil }
-    let here = anchored[text.tree.sentenceNumber(first)] ?? []
-    if let own = here.first(where: { deed.contains($0.anchor) }) { return value(own) }
+    let here = (anchored[text.tree.sentenceNumber(first)] ?? []).filter {
+      !$0.isName || isAgreed || $0.anchor == first
+    }
+    let own = here.filter { deed.contains($0.anchor) }
+    // "left the 2015 pact on Monday": the verb's own time before the one its object is named by.
+    if let first = own.first(where: { text.tree.tag($0.anchor).isVerb }) ?? own.first {
+      return value(first)
+    }
     // A time of the verb that governs the deed, or of one that it governs: "agreed on Monday to
     // send", "met in Rome, where they spoke on Friday".
     for token in deed {
@@ -119,7 +142,7 @@ struct EventTimes: Sendable {
     if anchored[sentence] == nil, sentence > 0, isSameParagraph(sentence - 1, sentence) {
       sentence -= 1
     }
-    let ends = (anchored[sentence] ?? []).compactMap { entry in
+    let ends = (anchored[sentence] ?? []).filter { !$0.isName }.compactMap { entry in
       times[entry.time].value.flatMap(TimePeriod.init(value:))?.days.upperBound
     }
     guard let last = ends.max() else { return false }

@@ -72,10 +72,13 @@ extension EventText {
 
   func words(endingAt token: Int) -> Range<Int> { Self.words(endingAt: token, tree) }
 
+  /// Most tokens of a party's words: nouns that hang on each other without end are no name.
+  private static let longestName = 100
+
   /// The phrase that a noun heads, without what follows it, within its line.
   private static func words(endingAt token: Int, _ tree: SyntaxTree) -> Range<Int> {
     var first = token
-    for word in tree.phrase(endingAt: token).reversed() {
+    for word in tree.phrase(endingAt: token).suffix(longestName).reversed() {
       if tree.doc.isSpace(word) { break }
       first = word
     }

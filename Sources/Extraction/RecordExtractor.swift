@@ -44,6 +44,7 @@ package enum RecordExtractor {
       tree, actors: actors, statements: record.statements, times: record.times,
       day: day, places: record.places)
     record.changes = PlanChangeFinder.find(tree, times: record.times)
+    record.leaveOut(actors: actors.tools)
     return record
   }
 

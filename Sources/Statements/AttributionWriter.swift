@@ -91,7 +91,7 @@ struct AttributionWriter {
       act =
         candidate.link.flatMap { text.entries($0, .noun)?.act }
         ?? text.entries(candidate.trigger, .verb)?.act ?? .speech
-    case .label, .signed: act = .speech
+    case .label, .signed, .headline: act = .speech
     default:
       let wordClass: CueLexicon.WordClass = tree.tag(candidate.trigger).isVerb ? .verb : .noun
       let known = text.entries(candidate.trigger, wordClass)?.act
@@ -104,7 +104,7 @@ struct AttributionWriter {
     return isArtefact && (act == .speech || act == .belief) ? .evidence : act
   }
 
-  /// The time that hangs on the cue's word: "said on Monday".
+  /// The point or period of the calendar that hangs on the cue's word: "said on Monday".
   private func time(_ candidate: Candidate) -> Int? {
     let tree = text.tree
     for child in tree.children(candidate.trigger) {
@@ -112,7 +112,7 @@ struct AttributionWriter {
       case .npadvmod, .prep, .advmod, .dobj:
         let bytes = tree.doc.bytes(tree.subtree(child))
         guard let index = firstTime(from: bytes.lowerBound),
-          times[index].range.upperBound <= bytes.upperBound
+          times[index].range.upperBound <= bytes.upperBound, isOfCalendar(times[index])
         else { continue }
         let range = times[index].range
         let isSaid = candidate.content.contains { tree.doc.bytes($0).overlaps(range) }
@@ -121,6 +121,12 @@ struct AttributionWriter {
       }
     }
     return nil
+  }
+
+  /// Not how long or how often it was said, nor "recently".
+  private func isOfCalendar(_ time: TimeExpression) -> Bool {
+    guard time.kind == .date || time.kind == .time, let value = time.value else { return false }
+    return !value.hasSuffix("_REF")
   }
 
   private func firstTime(from byte: Int) -> Int? {

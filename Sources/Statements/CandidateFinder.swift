@@ -53,6 +53,7 @@ struct CandidateFinder {
     link: Int? = nil, head: Int, content pieces: [Range<Int>]
   ) {
     if let link, isOccasion(link, head) { return }
+    if isBlow(trigger: trigger, link: link, head: head, source: source) { return }
     var content = pieces.compactMap { text.trimmed(clipped($0, to: trigger, frame)) }
     content = content.map { wholeQuotations($0, trigger: trigger) }
     content.sort { $0.lowerBound < $1.lowerBound }

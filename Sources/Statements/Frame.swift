@@ -45,6 +45,8 @@ enum Frame: UInt8, Sendable, Hashable, CaseIterable {
   case adverb
   /// Left over of a quotation that an earlier cue began.
   case continuation
+  /// What stands before a colon, with its speaker behind: "Ferry sinks off Orre: police".
+  case headline
 
   /// Whether its content may stand on another line than its cue.
   var crossesLines: Bool {

@@ -10,6 +10,7 @@ extension CandidateFinder {
   mutating func proposeColon(_ token: Int) {
     guard token > 0, token + 1 < text.count else { return }
     let line = text.lines[Int(text.lineOf[token])]
+    proposeHeadline(token, in: line)
     // What follows: the rest of the sentence, or the next, on this line or the one after.
     var start = token + 1
     while start < text.count, tree.doc.isSpace(start) { start += 1 }
@@ -42,6 +43,50 @@ extension CandidateFinder {
     }
   }
 
+  /// "We will not yield": minister; Ferry sinks off Orre: police.
+  private mutating func proposeHeadline(_ colon: Int, in line: Range<Int>) {
+    guard colon - line.lowerBound <= Self.headlineReach else { return }
+    var end = line.upperBound
+    while end > colon + 1, tree.doc.isSpace(end - 1) { end -= 1 }
+    guard let speaker = speaker(colon + 1 ..~ end) else { return }
+    let content = line.lowerBound ..~ colon
+    let isQuoted = text.quotation(colon - 1) != nil
+    // Headlines do without articles: "He feared one man: the sheriff" tells whom.
+    let isHeadline = tree.tag(speaker.lowerBound) != .dt && content.contains { isPredicate($0) }
+    guard content.count > 2, isQuoted || isHeadline else { return }
+    propose(
+      .headline, trigger: colon, cue: colon ..~ colon + 1, source: end - 1, phrase: speaker,
+      head: line.lowerBound, content: [content])
+  }
+
+  /// Most tokens of a headline.
+  private static let headlineReach = 30
+  /// Most tokens of a speaker who is told by what he or she is.
+  private static let speakerReach = 6
+
+  private func isPredicate(_ token: Int) -> Bool {
+    switch tree.tag(token) {
+    case .vbz, .vbp, .vbd, .vbn, .vb, .md: true
+    default: false
+    }
+  }
+
+  /// Words that are a name or a noun for one who speaks, and no more.
+  private func speaker(_ words: Range<Int>) -> Range<Int>? {
+    guard let first = words.first(where: { !tree.doc.isSpace($0) }), let last = words.last,
+      last - first < Self.speakerReach
+    else { return nil }
+    for token in first...last {
+      if isPredicate(token) || text.quotation(token) != nil { return nil }
+      if text.isPunctuation(token), token == first || token == last { return nil }
+    }
+    let isNamed = ["PERSON", "ORG"].contains(text.entity(last) ?? "")
+    let isKnown =
+      StatementWords.standard.speakers.contains(text.lemma(last))
+      || text.entries(last, .artefact) != nil && tree.tag(last).isNoun
+    return isNamed && text.entity(first) != nil || isKnown ? first ..~ last + 1 : nil
+  }
+
   private func cueVerb(before token: Int, in line: Range<Int>) -> Int? {
     let limit = max(tree.sentence(of: token).lowerBound, line.lowerBound, token - 30)
     var position = token - 1
@@ -58,11 +103,10 @@ extension CandidateFinder {
 
   /// The name that a colon ends: what stands before it on the line, or the name right before it.
   private func label(before token: Int, in line: Range<Int>) -> (head: Int, phrase: Range<Int>?)? {
-    var start = line.lowerBound
-    while start < token, text.isPunctuation(start) { start += 1 }
+    let start = text.firstWords[Int(text.lineOf[token])]
     guard start < token else { return nil }
     let whole = start ..~ token
-    if text.isInCapitals(whole), whole.count <= 6 { return (token - 1, whole) }
+    if whole.count <= 6, text.isInCapitals(whole) { return (token - 1, whole) }
     let name = text.name(endingAt: token, from: start)
     if token - line.lowerBound <= 10, name?.lowerBound != start,
       let noun = whole.last(where: { tree.tag($0).isNoun })
@@ -103,7 +147,7 @@ extension CandidateFinder {
     var name = position
     while name < end, isDash(name) || name > position && tree.doc.isSpace(name) { name += 1 }
     guard name > position || dashBegins(position), name < end,
-      let author = text.name(startingAt: name, before: end)
+      let author = text.name(startingAt: name, before: end) ?? speaker(name ..~ end)
     else { return }
     // On the quotation's own line nothing but the name may follow, or it is an insertion.
     var rest = author.upperBound

@@ -13,6 +13,8 @@ final class MarkedText: Sendable {
   let lineOf: [Int32]
   /// Token ranges of lines.
   let lines: [Range<Int>]
+  /// For each line its first token that is no mark, or its end.
+  let firstWords: [Int]
   /// How many lines begin with a label and a colon, as those of a transcript do.
   let labelledLines: Int
   /// Lower case, by the doc's number of a lemma.
@@ -28,6 +30,8 @@ final class MarkedText: Sendable {
   /// For each token the word highest in the tree whose phrase begins there and whose head stands
   /// before it, or -1.
   let attachmentAt: [Int32]
+  /// Numbers of lemmas that are part of a person's name somewhere in the text.
+  private let personLemmas: Set<UInt32>
 
   init(_ tree: SyntaxTree, lexicon: CueLexicon) {
     self.tree = tree
@@ -54,6 +58,9 @@ final class MarkedText: Sendable {
     if start < count { lineRanges.append(start..<count) }
     lineOf = lineNumbers
     lines = lineRanges
+    firstWords = lineRanges.map { line in
+      line.first { !Self.isPunctuation($0, tree) } ?? line.upperBound
+    }
     labelledLines = lineRanges.count { line in
       line.prefix(8).dropFirst().contains {
         doc.lengths[$0] == 1 && doc.utf8[doc.range($0).lowerBound] == 0x3A
@@ -82,6 +89,11 @@ final class MarkedText: Sendable {
       }
     }
     attachmentAt = attachments
+    var persons: Set<UInt32> = []
+    for token in 0..<count where doc.entityLabel(token) == "PERSON" {
+      persons.insert(doc.lemmas[token])
+    }
+    personLemmas = persons
   }
 
   /// Whether nothing in a word can have a lower case.
@@ -110,6 +122,9 @@ final class MarkedText: Sendable {
     let label = tree.doc.entityLabel(token)
     return label.isEmpty ? nil : label
   }
+
+  /// Whether a word is part of a person's name, here or elsewhere in the text.
+  func isPersonName(_ token: Int) -> Bool { personLemmas.contains(tree.doc.lemmas[token]) }
 
   /// Whether a token is in an entity.
   func isEntity(_ token: Int) -> Bool {
@@ -142,7 +157,9 @@ final class MarkedText: Sendable {
     return tree.tag(last) != .stop && !isQuoteMark(last)
   }
 
-  func isPunctuation(_ token: Int) -> Bool {
+  func isPunctuation(_ token: Int) -> Bool { Self.isPunctuation(token, tree) }
+
+  private static func isPunctuation(_ token: Int, _ tree: SyntaxTree) -> Bool {
     switch tree.tag(token) {
     case .comma, .stop, .colon, .openQuote, .closeQuote, .openBracket, .closeBracket, .space: true
     case .other: tree.relation(token) == .punct

@@ -19,7 +19,10 @@ package struct StatementFinder: Sendable {
 
   /// Tells of any change of the tables.
   package static var rulebook: String {
-    let tables = [dateline_table_statement_cues(), dateline_table_statement_weights()]
+    let tables = [
+      dateline_table_statement_cues(), dateline_table_statement_words(),
+      dateline_table_statement_weights(),
+    ]
     return String(DataTable.checksum(tables), radix: 16)
   }
 

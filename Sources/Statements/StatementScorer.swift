@@ -47,6 +47,7 @@ struct StatementScorer {
       }
       let line = text.lines[Int(text.lineOf[label.lowerBound])]
       return label.lowerBound == line.lowerBound && text.isInCapitals(label)
+    case .headline: return true
     case .according: return candidate.link.map { text.entries($0, .view) != nil } ?? false
     default: return false
     }
@@ -64,7 +65,7 @@ struct StatementScorer {
     let tree = text.tree
     switch candidate.frame {
     case .according, .adverb, .colon: return 0.8
-    case .signed: return 0.7
+    case .signed, .headline: return 0.7
     case .label: return candidate.content[0].count > 2 ? 0.3 : 0
     case .nounObject:
       guard let link = candidate.link, text.entries(link, .noun) != nil else { return 0 }

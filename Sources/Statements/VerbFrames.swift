@@ -2,7 +2,12 @@ internal import Syntax
 
 /// Constructions with a verb.
 extension CandidateFinder {
+  /// Most words that hang on a verb in prose. What has more is a heap of marks, and asking each of
+  /// them of all others would take the square of the text's length.
+  private static let widest = 120
+
   mutating func proposeVerb(_ verb: Int) {
+    guard tree.children(verb).count <= Self.widest else { return }
     let source = source(verb)
     let isPassive = isPassive(verb)
     for child in tree.children(verb) {

@@ -75,10 +75,16 @@ package final class SyntaxTree: Sendable {
   package func sentenceNumber(_ token: Int) -> Int { Int(sentenceNumbers[token]) }
   package func sentence(of token: Int) -> Range<Int> { sentences[sentenceNumber(token)] }
 
-  /// The children in the order of the text.
+  /// The children in the order of the text, `widest` of them at most.
   package func children(_ token: Int) -> Children {
-    Children(list: childList, range: Int(firstChild[token])..<Int(firstChild[token + 1]))
+    let first = Int(firstChild[token])
+    return Children(
+      list: childList, range: first..<min(Int(firstChild[token + 1]), first + Self.widest))
   }
+
+  /// Most children of a token that are told of: far more than prose has. Rules ask at every token of
+  /// those beside it, and in a heap of marks all may hang on one.
+  package static let widest = 400
 
   package struct Children: RandomAccessCollection, Sendable {
     let list: [Int32]

@@ -19,6 +19,7 @@ struct TenseReader {
 
   func tense(at span: Range<Int>) -> Tense {
     let index = span.lowerBound
+    if isDeadline(index) { return isMissed(index) ? .past : .future }
     if isAwaited(index) { return isOver(index) ? .past : .future }
     if isArranged(index) { return .future }
     if let parse, let start = tokens[index].parsed {
@@ -26,6 +27,85 @@ struct TenseReader {
     }
     return nearby(index)
   }
+
+  /// Whether the tense leaves no doubt on which side of the report a time lies.
+  func isDecided(at span: Range<Int>) -> Bool {
+    isDeadline(span.lowerBound) || isDone(span.lowerBound)
+  }
+
+  /// "no later than May 31".
+  private func isDeadline(_ index: Int) -> Bool {
+    guard let than = waiting(before: index, where: { $0 == book.words.than }), than >= 2 else {
+      return false
+    }
+    return tokens[than - 1].word == book.words.later && tokens[than - 2].word == book.words.no
+      && tokens[than - 2].sentence == tokens[index].sentence
+  }
+
+  /// "was paid no later than May 31": it was, and that is over.
+  private func isMissed(_ index: Int) -> Bool {
+    guard let parse, var token = tokens[index].parsed else { return false }
+    for _ in 0..<Self.longestClimb {
+      if parse[token].tag.hasPrefix("VB") {
+        let helpers = auxiliaries(token, parse)
+        guard !helpers.contains(where: { $0.tag == "MD" || $0.tag == "TO" }) else { return false }
+        return parse[token].tag == "VBD"
+          || helpers.contains { $0.tag == "VBD" || $0.lemma == "have" }
+      }
+      guard parse[token].head != token else { return false }
+      token = parse[token].head
+    }
+    return false
+  }
+
+  /// "was passed on 12 February": by the verb that the time itself hangs on.
+  private func isDone(_ index: Int) -> Bool {
+    guard let parse, var token = tokens[index].parsed else { return false }
+    for _ in 0..<Self.longestPhrase {
+      switch parse[token].relation {
+      case "nummod", "compound", "nmod", "pobj", "npadvmod", "det", "amod": break
+      case "prep":
+        guard ["on", "in", "since"].contains(parse[token].lemma) else { return false }
+      default: return isDone(verb: token, parse)
+      }
+      token = parse[token].head
+      if parse[token].tag.hasPrefix("VB") { return isDone(verb: token, parse) }
+    }
+    return false
+  }
+
+  private func isDone(verb: Int, _ parse: TimeParse) -> Bool {
+    let token = parse[verb]
+    guard token.tag == "VBD" || token.tag == "VBN" else { return false }
+    let helpers = auxiliaries(verb, parse)
+    if helpers.contains(where: { $0.tag == "MD" || $0.tag == "TO" }) { return false }
+    if token.tag == "VBN", !helpers.isEmpty,
+      !helpers.contains(where: { $0.tag == "VBD" || $0.lemma == "have" })
+    {
+      return false
+    }
+    // "said the fair opened on 12 May": it opens then.
+    if token.relation == "ccomp", book.tenses.calendar.contains(token.lemma) { return false }
+    return !isOpen(token.lemma) && !hasOpenObject(verb, parse)
+  }
+
+  /// Words whose past tense leaves it open when what they govern takes place.
+  private func isOpen(_ lemma: String) -> Bool {
+    let tenses = book.tenses
+    return tenses.open.contains(lemma) || tenses.plans.contains(lemma)
+      || tenses.arrangements.contains(lemma)
+  }
+
+  /// "called a vote on 12 February".
+  private func hasOpenObject(_ verb: Int, _ parse: TimeParse) -> Bool {
+    (verb + 1..<min(parse.count, verb + Self.helperReach)).contains {
+      parse[$0].head == verb && parse[$0].relation == "dobj"
+        && book.tenses.arrangements.contains(parse[$0].lemma)
+    }
+  }
+
+  /// Steps from a word of a time up to the preposition or verb it hangs on.
+  private static let longestPhrase = 5
 
   /// "Wednesday's ruling".
   private func isOwner(_ span: Range<Int>) -> Bool {
@@ -46,19 +126,24 @@ struct TenseReader {
     let verb = parse[preposition].head
     guard parse[verb].tag.hasPrefix("VB") else { return false }
     let helpers = auxiliaries(verb, parse)
-    return helpers.contains { $0.tag == "MD" && Self.future.contains($0.lemma) }
+    return helpers.contains { $0.tag == "MD" && book.tenses.modals.contains($0.lemma) }
       && !helpers.contains { $0.lemma == "have" }
   }
 
   /// "until Friday", "effective June 1": what is waited for lies ahead, whatever the verb.
   private func isAwaited(_ index: Int) -> Bool {
+    waiting(before: index, where: book.words.awaiting.contains) != nil
+  }
+
+  /// The token before a time, over words that belong to it, that a test holds for.
+  private func waiting(before index: Int, where test: (Int) -> Bool) -> Int? {
     var before = index - 1
     while before >= 0, index - before <= 4, tokens[before].sentence == tokens[index].sentence {
-      if book.words.awaiting.contains(tokens[before].word) { return true }
-      guard book.words.modifiers.contains(tokens[before].word) else { return false }
+      if test(tokens[before].word) { return before }
+      guard book.words.modifiers.contains(tokens[before].word) else { return nil }
       before -= 1
     }
-    return false
+    return nil
   }
 
   /// "did not answer until Friday": then it did, and that is over.
@@ -85,20 +170,12 @@ struct TenseReader {
       return false
     }
     let above = parse[preposition].head
-    guard Self.arrangements.contains(parse[above].lemma) else { return false }
+    guard book.tenses.arrangements.contains(parse[above].lemma) else { return false }
     // "the service planned for Saturday was cancelled": as its verb says.
     return !parse[above].tag.hasPrefix("VB")
       || !isPerfect(above, parse)
         && !(parse[above].tag == "VBN" && auxiliaries(above, parse).isEmpty)
   }
-
-  /// Verbs of arranging, and nouns for what is arranged for a day.
-  private static let arrangements: Set<String> = [
-    "schedule", "set", "slate", "plan", "announce", "arrange", "book", "convene",
-    "visit", "meeting", "talk", "talks", "summit", "vote", "election", "hearing", "session", "trip",
-    "debate", "rally", "march", "strike", "protest", "conference", "ceremony", "referendum",
-    "appointment", "launch",
-  ]
 
   /// - isOwner: what belongs to a day is no more to come than its verb is.
   private func tense(_ parse: TimeParse, from start: Int, isOwner: Bool) -> Tense {
@@ -123,10 +200,12 @@ struct TenseReader {
     let helpers = auxiliaries(index, parse)
     if let modal = helpers.first(where: { $0.tag == "MD" }) {
       // "would have met": it did not, and the time is over.
-      if !Self.certain.contains(modal.lemma), helpers.contains(where: { $0.lemma == "have" }) {
+      if !book.tenses.certain.contains(modal.lemma), helpers.contains(where: { $0.lemma == "have" })
+      {
         return .past
       }
-      return Self.future.contains(modal.lemma) || isConditional(index, parse) ? .future : .unknown
+      return book.tenses.modals.contains(modal.lemma) || isConditional(index, parse)
+        ? .future : .unknown
     }
     if helpers.contains(where: { $0.tag == "TO" }) { return infinitive(token, parse) }
     if helpers.contains(where: { $0.tag == "VBD" || $0.lemma == "have" }) { return .past }
@@ -134,10 +213,11 @@ struct TenseReader {
     case "VBD": return .past
     case "VBN":
       if helpers.isEmpty { return .past }
-      return Self.plans.contains(token.lemma) ? .future : .present
+      return book.tenses.plans.contains(token.lemma) ? .future : .present
     case "VBG": return helpers.isEmpty ? .unknown : .future
     case "VBZ", "VBP":
-      let isAhead = Self.beginnings.contains(token.lemma) || Self.intentions.contains(token.lemma)
+      let isAhead =
+        book.tenses.calendar.contains(token.lemma) || book.tenses.intentions.contains(token.lemma)
       return isAhead ? .future : .present
     default: return .unknown
     }
@@ -173,7 +253,7 @@ struct TenseReader {
     // "the first to arrive were": the time is that of the verb.
     if token.relation == "csubj" { return .unknown }
     let head = parse[token.head]
-    let isPlan = Self.plans.contains(head.lemma) || head.tag == "VBZ" || head.tag == "VBP"
+    let isPlan = book.tenses.plans.contains(head.lemma) || head.tag == "VBZ" || head.tag == "VBP"
     guard isPlan else { return .unknown }
     return isPerfect(head.tag.hasPrefix("VB") ? token.head : head.head, parse) ? .past : .future
   }
@@ -182,26 +262,6 @@ struct TenseReader {
   private func isPerfect(_ verb: Int, _ parse: TimeParse) -> Bool {
     auxiliaries(verb, parse).contains { $0.lemma == "have" && $0.tag == "VBD" }
   }
-
-  private static let certain: Set<String> = ["will", "shall", "'ll"]
-  private static let future: Set<String> = [
-    "will", "shall", "may", "might", "'ll", "would", "should", "must", "can", "ought",
-  ]
-  /// Verbs whose infinitive is still to come.
-  private static let plans: Set<String> = [
-    "plan", "expect", "schedule", "set", "hope", "intend", "aim", "agree", "slate", "due", "want",
-    "promise", "vow", "pledge", "prepare", "propose", "decide", "be", "expire", "announce",
-  ]
-  /// Verbs whose present tense looks ahead: "plans on Friday to meet".
-  private static let intentions: Set<String> = [
-    "plan", "expect", "hope", "intend", "aim", "propose", "prepare",
-  ]
-  /// Verbs whose present tense tells of what is on the calendar.
-  private static let beginnings: Set<String> = [
-    "begin", "start", "open", "expire", "end", "leave", "arrive", "resume", "meet", "mature",
-    "vote", "reopen", "close", "visit", "travel", "host", "face", "convene", "gather", "play",
-    "run", "return", "launch", "debut", "sail", "elect", "kick", "decide", "depart", "premiere",
-  ]
 
   private func nearby(_ index: Int) -> Tense {
     let sentence = tokens[index].sentence

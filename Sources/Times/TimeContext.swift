@@ -46,6 +46,8 @@ struct TimeReadingInput {
   var tense: Tense
   /// A weekday right behind a verb of the past, as reports' first sentences name their own day.
   var isReported = false
+  /// The time lies on the side of the tense, beyond doubt: a deadline, or what its own verb tells as done.
+  var isDecided = false
 }
 
 /// What a match means; its words are put to it by the extractor.

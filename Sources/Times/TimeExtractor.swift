@@ -59,7 +59,8 @@ struct TimeExtractor {
         fields: fields, reading: rule.reading, sentence: tokens[part.tokens.lowerBound].sentence,
         line: tokens[part.tokens.lowerBound].line,
         tense: tenses.tense(at: part.tokens),
-        isReported: fields.has("weekday") && tenses.isReported(at: part.tokens))
+        isReported: fields.has("weekday") && tenses.isReported(at: part.tokens),
+        isDecided: tenses.isDecided(at: part.tokens))
       guard let meaning = resolver.resolve(input) else { continue }
       append(meaning, part.tokens, fields, rule, free: free)
     }

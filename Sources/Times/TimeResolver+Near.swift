@@ -19,7 +19,7 @@ extension TimeResolver {
     guard let today = context.today else { return open(fields) }
     let candidates = (-1...1).compactMap { inYear(today.year + $0, fields, .publication) }
     return nearest(
-      candidates, today, input.tense, weekday: fields.has("day") ? fields["weekday"] : nil)
+      candidates, today, input, weekday: fields.has("day") ? fields["weekday"] : nil)
   }
 
   private func isPossible(_ month: Int, _ day: Int) -> Bool {
@@ -41,7 +41,7 @@ extension TimeResolver {
 
   /// By the tense: the last before, the first after, or the nearest one.
   private func nearest(
-    _ candidates: [TimeMeaning], _ today: CivilDay, _ tense: Tense, weekday: Int?
+    _ candidates: [TimeMeaning], _ today: CivilDay, _ input: TimeReadingInput, weekday: Int?
   ) -> TimeMeaning? {
     let known = candidates.filter { $0.point != nil }
     guard !known.isEmpty else { return candidates.first }
@@ -55,8 +55,20 @@ extension TimeResolver {
         && point.grain != .season
     }
     if let current = current.first { return current }
-    return known.min { distance($0, today, tense) < distance($1, today, tense) }
+    let fitting = input.isDecided ? known.filter { isOnSide(input.tense, of: today, $0) } : known
+    return (fitting.isEmpty ? known : fitting).min {
+      distance($0, today, input.tense) < distance($1, today, input.tense)
+    }
   }
+
+  private func isOnSide(_ tense: Tense, of today: CivilDay, _ meaning: TimeMeaning) -> Bool {
+    guard let start = meaning.point?.start else { return false }
+    return tense == .future
+      ? start >= today : start.number <= today.number + Self.slackOfStamp
+  }
+
+  /// Days that a report may be ahead of the day it is stamped with.
+  private static let slackOfStamp = 2
 
   /// Days between a stretch and the day of publication, counted less on the side that the tense
   /// points to; without a tense less on that of the past, which news tells of.

@@ -15,6 +15,8 @@ struct TimeRuleWords: Sendable {
   let suffixes: Set<Int>
   /// Before a day that lies ahead.
   let awaiting: Set<Int>
+  /// Of "no later than".
+  let no, later, than: Int
   /// What may stand between those and the day.
   let modifiers: Set<Int>
   let futures: Set<Int>
@@ -58,6 +60,9 @@ struct TimeRuleWords: Sendable {
     percent = compiler.words("%")[0]
     awaiting = Set(
       compiler.words("until|till|through|effective|starting|beginning|deadline|payable|soon"))
+    no = compiler.words("no")[0]
+    later = compiler.words("later")[0]
+    than = compiler.words("than")[0]
     modifiers = Set(
       compiler.words("on|the|early|late|mid|-|noon|next|at|midnight|of|end|morning|in|a|m|p|.|as"))
     articles = Set(compiler.words("the|a|an|this|that|last|its|their|his|her"))

@@ -25,13 +25,15 @@ package struct TimeRulebook: Sendable {
   private(set) var seconds = WordSetRows()
   /// Words that guards and readings ask for by name.
   let words: TimeRuleWords
+  /// Words that tell whether a time is past or to come.
+  let tenses = TimeTenses()
 
   /// Tells of any change of the tables.
   package static var version: String {
     let checksum = DataTable.checksum([
       dateline_table_times_rules(), dateline_table_times_words(),
       dateline_table_times_modifiers(), dateline_table_times_holidays(),
-      dateline_table_times_zones(),
+      dateline_table_times_zones(), dateline_table_times_tenses(),
     ])
     return String(checksum, radix: 16)
   }

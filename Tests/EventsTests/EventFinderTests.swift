@@ -268,4 +268,21 @@ import Testing
     let text = String(repeating: "Russia said that ", count: 3_000) + "Russia attacked Georgia."
     _ = examples.events(text)
   }
+
+  /// A year that an agreement is called by is that of its making, and of no other deed.
+  @Test func aYearMayBeAnAgreementsName() {
+    func time(_ text: String, _ words: String, _ value: String) -> String? {
+      let found = examples.events(text, time: (words, value))
+      return found.first { !$0.isTimeGuessed }?.time
+    }
+    #expect(time("Norway and Iceland signed a 2023 pact.", "2023", "2023") == "2023")
+    #expect(time("Norway and Iceland signed the pact of 2023.", "2023", "2023") == "2023")
+    #expect(time("Norway rejected the 2023 agreement with Iceland.", "2023", "2023") == nil)
+    #expect(
+      time("Norway left the 2023 pact with Iceland on Monday.", "Monday", "2025-03-03")
+        == "2025-03-03")
+    #expect(
+      examples.events("Norway praised its 2023 pact with Iceland.", time: ("2023", "2023"))
+        .allSatisfy { $0.status == nil })
+  }
 }

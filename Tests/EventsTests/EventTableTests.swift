@@ -107,6 +107,15 @@ import Testing
     }
   }
 
+  /// What stands behind one of these is taken for given, and no other class of words has the name.
+  @Test func prepositionsThatTakeForGivenAreRead() {
+    let lexicon = EventLexicon.standard
+    #expect(lexicon.grounds.count == 5)
+    for word in ["after", "following", "since", "despite", "amid"] {
+      #expect(lexicon.grounds.contains(lexicon.vocabulary.number(word)), "\(word)")
+    }
+  }
+
   @Test func framesAreMany() {
     #expect(EventLexicon.standard.frames.count > 1_000)
     #expect(EventLexicon.standard.nouns.count > 200)

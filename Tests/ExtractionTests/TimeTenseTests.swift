@@ -66,6 +66,43 @@ import Testing
       ) == ["2025-01-10"])
   }
 
+  @Test func aDeadlineLiesAhead() {
+    #expect(
+      values(
+        "They/PRP/2/nsubj must/MD/2/aux leave/VB/2/ROOT no/RB/4/neg later/RBR/2/advmod than/IN/4/prep 3/CD/7/nummod January/NNP/5/pobj"
+      ) == ["2026-01-03"])
+    #expect(
+      values(
+        "It/PRP/2/nsubjpass was/VBD/2/auxpass paid/VBN/2/ROOT no/RB/4/neg later/RBR/2/advmod than/IN/4/prep 3/CD/7/nummod January/NNP/5/pobj"
+      ) == ["2025-01-03"])
+  }
+
+  /// The text is of January.
+  @Test func whatIsDoneIsOver() {
+    #expect(
+      values(
+        "It/PRP/2/nsubjpass was/VBD/2/auxpass passed/VBN/2/ROOT on/IN/2/prep 12/CD/5/nummod February/NNP/3/pobj"
+      ) == ["2024-02-12"])
+    #expect(
+      values(
+        "They/PRP/1/nsubj passed/VBD/1/ROOT it/PRP/1/dobj in/IN/1/prep February/NNP/3/pobj")
+        == ["2024-02"])
+    // What was set, called or due may be to come.
+    #expect(
+      values(
+        "It/PRP/2/nsubjpass was/VBD/2/auxpass set/VBN/2/ROOT for/IN/2/prep 12/CD/5/nummod February/NNP/3/pobj"
+      ) == ["2025-02-12"])
+    #expect(
+      values(
+        "They/PRP/1/nsubj called/VBD/1/ROOT a/DT/3/det vote/NN/1/dobj on/IN/1/prep 12/CD/6/nummod February/NNP/4/pobj"
+      ) == ["2025-02-12"])
+    // The report may be of another zone's day.
+    #expect(
+      values(
+        "It/PRP/1/nsubj sank/VBD/1/ROOT on/IN/1/prep 14/CD/4/nummod January/NNP/2/pobj")
+        == ["2025-01-14"])
+  }
+
   @Test func whatWasNotUntilADayIsOver() {
     #expect(
       values(

@@ -1,4 +1,5 @@
 import Actors
+import Foundation
 import Language
 import Records
 import Syntax
@@ -85,19 +86,42 @@ import Testing
     #expect(ContinuousClock.now - start < .seconds(60))
   }
 
-  @Test func timeIsLinear() throws {
-    func cost(_ count: Int) throws -> Duration {
-      let words = "the minister said that he hopes to see, he added, what she \"wants\" and "
-      let text = String(repeating: words, count: count)
-      let doc = Pipeline(model: try InstalledModel.load()).parse(text)
-      let tree = SyntaxTree(doc)
-      let actors = ActorFinder.find(tree, published: nil)
-      return ContinuousClock().measure {
-        _ = StatementFinder.standard.find(tree, actors: actors, times: [])
-      }
+  /// Marks and words that hang on one word without end; some took the square of their number.
+  @Test(arguments: [
+    "the minister said that he hopes to see, he added, what she \"wants\" and ", "\" : ", "said] ",
+    "]\"We go,\"", "BERG : ", "not Monday he \" ", "\"", "she said \"we go,\" that ",
+    "two the : May ", "] said of the ", "Mr.",
+  ]) func timeIsLinear(_ words: String) throws {
+    let small = try (0..<3).map { _ in try cost(words, bytes: 1_500) }.min() ?? 0
+    #expect(try cost(words, bytes: 12_000) < small * 30)
+  }
+
+  /// Seconds that this thread works, so that what runs beside it does not count.
+  private func cost(_ words: String, bytes: Int) throws -> Double {
+    let text = String(repeating: words, count: bytes / words.utf8.count)
+    let tree = SyntaxTree(Pipeline(model: try InstalledModel.load()).parse(text))
+    func now() -> Double {
+      var time = timespec()
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
-    _ = try cost(20)
-    let small = try cost(100)
-    #expect(try cost(800) < small * 30)
+    let start = now()
+    let actors = ActorFinder.find(tree, published: nil)
+    _ = StatementFinder.standard.find(tree, actors: actors, times: [])
+    return now() - start
+  }
+
+  /// What a rule may go through at a token is bounded, however much hangs on it.
+  @Test(arguments: ["said] ", "]\"We go,\"", "two the : May ", "\" : "])
+  func whatHangsOnAWordIsBounded(_ words: String) throws {
+    let text = String(repeating: words, count: 12_000 / words.utf8.count)
+    let tree = SyntaxTree(Pipeline(model: try InstalledModel.load()).parse(text))
+    let marked = MarkedText(tree, lexicon: .table)
+    #expect((0..<tree.count).allSatisfy { tree.children($0).count <= SyntaxTree.widest })
+    var finder = CandidateFinder(marked, edges: EdgeScorer(weights: .table), traces: false)
+    finder.find()
+    let said = finder.found.reduce(0) { $0 + $1.content.reduce(0) { $0 + $1.count } }
+    #expect(finder.found.count <= 12 * tree.count, "\(finder.found.count)")
+    #expect(said <= 12 * CandidateFinder.reach * tree.count)
   }
 }

@@ -41,7 +41,7 @@ struct PhraseCoder: Sendable {
   }
 
   func code(_ phrase: Range<Int>, head: Int) -> Coding {
-    let items = items(phrase, head)
+    let items = withoutTopics(items(phrase, head), head)
     var coding = Coding()
     (coding.country, coding.countryTokens) = country(items, head)
     (coding.sector, coding.office) = sector(items, head)
@@ -105,6 +105,26 @@ struct PhraseCoder: Sendable {
   }
 
   // MARK: Country
+
+  /// Without the countries that a chamber's committee is about: "the House China Committee", "the
+  /// China Committee of the House".
+  private func withoutTopics(_ items: [Item], _ head: Int) -> [Item] {
+    guard ActorWords.standard.committees.contains(tree.lemma(head).lowercased()) else {
+      return items
+    }
+    let chamber = items.firstIndex {
+      ($0.zone == .before || $0.zone == .of) && !$0.match.tokens.contains(head)
+        && $0.match.meanings.contains { $0.sector == "LEG" }
+    }
+    guard let chamber else { return items }
+    return items.enumerated().filter { index, item in
+      guard item.zone == .before, !item.match.tokens.contains(head), index != chamber else {
+        return true
+      }
+      return index < chamber && items[chamber].zone == .before
+        || item.match.meaning(.country, .demonym, .capital, .place) == nil
+    }.map(\.element)
+  }
 
   private func country(_ items: [Item], _ head: Int) -> (String?, Range<Int>?) {
     if let own = items.first(where: { $0.match.tokens.contains(head) }),

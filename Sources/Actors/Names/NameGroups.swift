@@ -221,7 +221,8 @@ struct NameGroups {
     where group.kind == .organization && group.meaning == nil && !group.mentions.isEmpty {
       let words = group.name.split(separator: " ").map { $0.lowercased() }
       guard words.count > 1,
-        words.dropFirst().allSatisfy({ Self.firmWords.contains($0.filter { $0 != "." }) })
+        words.dropFirst().allSatisfy({ ActorWords.standard.firms.contains($0.filter { $0 != "." }) }
+        )
       else { continue }
       firms[words[0], default: []].append(index)
     }
@@ -236,13 +237,6 @@ struct NameGroups {
       groups[index].mentions = []
     }
   }
-
-  private static let firmWords: Set<String> = [
-    "inc", "corp", "co", "ltd", "plc", "ag", "se", "sa", "nv", "llc", "group", "holdings",
-    "company", "corporation", "limited", "motors", "motor", "steel", "airlines", "airways",
-    "energy", "industries", "technologies", "technology", "oil", "gas", "power", "electric",
-    "pharmaceuticals", "systems", "software", "entertainment", "foods", "stores", "&", "and",
-  ]
 
   /// By the token behind a mention: the body.
   private func bodiesByEnd() -> [Int: Int] {

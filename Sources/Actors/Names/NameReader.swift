@@ -178,13 +178,13 @@ struct NameReader {
     if entity.label == "PERSON" { tokens = withoutTitles(withoutOwner(whole(tokens))) }
     // "Smith-era", "Smith-backed": told of another.
     if let last = tokens.last, tokens.count > 2, tree.doc.text(last - 1) == "-", !isUpper(last),
-      Self.compounding.contains(folded(last)) || tree.tag(last) == .vbn
+      ActorWords.standard.joined.contains(folded(last)) || tree.tag(last) == .vbn
     {
       tokens = tokens.lowerBound..<last - 1
     }
     // In a text all in capitals the verb may be taken for a part of the name.
     while let last = tokens.last, tokens.count > 1, isCapitals(tokens),
-      Self.saying.contains(folded(last))
+      ActorWords.standard.headlines.contains(folded(last))
     {
       tokens = tokens.lowerBound..<last
     }
@@ -195,6 +195,13 @@ struct NameReader {
       return nil
     }
     guard !tokens.isEmpty, let head = head(tokens) else { return nil }
+    // "Missiles struck": a capital at the beginning of a sentence makes no name.
+    if let match = scan.match(at: tokens.lowerBound), match.tokens == tokens,
+      match.meaning(.thing) != nil,
+      tree.tag(head).isCommonNoun || tokens.lowerBound == tree.sentence(of: head).lowerBound
+    {
+      return nil
+    }
     if let match = scan.match(at: tokens.lowerBound), match.tokens == tokens,
       let known = known(match, head, label: entity.label)
     {
@@ -362,18 +369,8 @@ struct NameReader {
     if isUpper(token) { return true }
     let length = tree.doc.range(token).count
     return length < 6 && tree.tag(token) != .vbn && tree.tag(token) != .vbd
-      && !Self.compounding.contains(folded(token))
+      && !ActorWords.standard.joined.contains(folded(token))
   }
-
-  private static let saying: Set<String> = [
-    "said", "says", "say", "told", "tells", "vows", "warns", "asks", "wins", "met", "meets",
-  ]
-
-  private static let compounding: Set<String> = [
-    "led", "run", "era", "like", "style", "owned", "based", "born", "free", "heavy", "wide", "sent",
-    "fan", "fans", "aide", "ally", "hater", "age", "level", "time", "size", "type", "made", "held",
-    "elect",
-  ]
 
   /// Two or three words that begin with a given name: no body's name.
   private func isGivenName(_ tokens: Range<Int>) -> Bool {

@@ -45,6 +45,7 @@ extension ActorGathering {
         kind: kind(head, match, meaning), name: tree.doc.text(phrase), rule: "nominal")
       draft.mentions = [mention]
       draft.codings = [coding]
+      draft.isTool = meaning.kind == .thing && !isPhrase
       draft.sex =
         tree.tag(head).isPlural ? nil : Honorifics.sex(ofNoun: tree.lemma(head).lowercased())
       draftAtHead[head] = drafts.count

@@ -63,20 +63,18 @@ extension ActorGathering {
         let verb = tree.head(mention.head)
         return mention.form == .name && mention.head < head
           && tree.relation(mention.head) == .nsubj
-          && Self.arrivals.contains(tree.lemma(verb).lowercased())
+          && ActorWords.standard.arrivals.contains(tree.lemma(verb).lowercased())
       }
     }
     return visitors.count == 1 ? visitors[0] : nil
   }
-
-  private static let arrivals: Set<String> = ["visit", "arrive", "travel", "fly", "come", "tour"]
 
   /// The persons before a token who have an office of that word, and of that country; and those the
   /// text names later only, whose office and country are those words.
   private func holders(_ word: String, _ coding: PhraseCoder.Coding, around head: Int)
     -> (before: [Int], behind: [Int])
   {
-    let titles = Self.akin[word] ?? []
+    let titles = ActorWords.standard.akin[word] ?? []
     // "the leader" of no country may lead anything.
     guard titles.isEmpty || coding.country != nil else { return ([], []) }
     let candidates =
@@ -151,16 +149,6 @@ extension ActorGathering {
       $0.title == title && $0.country == country && $0.standing == nil
     }
   }
-
-  /// Words that stand for the holders of certain offices, where the country is told.
-  private static let akin: [String: Set<String>] = [
-    "leader": [
-      "president", "prime minister", "premier", "chancellor", "supreme leader", "king", "emir",
-      "amir", "sultan", "crown prince", "taoiseach",
-    ],
-    "premier": ["prime minister"],
-    "monarch": ["king", "queen", "emperor"],
-  ]
 
   /// "the commission", of a body named so before: the last one whose name ends in the word.
   private func named(_ word: String, _ coding: PhraseCoder.Coding, before head: Int) -> Int? {

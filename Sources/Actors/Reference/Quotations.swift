@@ -54,6 +54,10 @@ struct Quotations {
     return nil
   }
 
+  /// Tokens to either side of a quotation's end in which its verb is looked for: more than a
+  /// sentence of prose has, so that one of marks without end is not gone through for each of them.
+  private static let reach = 250
+
   func isInside(_ token: Int) -> Bool { numbers[token] >= 0 }
 
   /// The subject of the verb of saying that stands outside the quotation in a sentence it touches.
@@ -61,8 +65,12 @@ struct Quotations {
     let range = ranges[number]
     let ends = [range.upperBound - 1, range.lowerBound]
     for end in ends {
-      for token in tree.sentence(of: end) where numbers[token] != Int32(number) {
-        guard tree.tag(token).isVerb, Self.saying.contains(tree.lemma(token).lowercased()),
+      let sentence = tree.sentence(of: end)
+      let near =
+        max(sentence.lowerBound, end - Self.reach)..<min(sentence.upperBound, end + Self.reach)
+      for token in near where numbers[token] != Int32(number) {
+        guard tree.tag(token).isVerb,
+          ActorWords.standard.speech.contains(tree.lemma(token).lowercased()),
           let subject = tree.ownSubject(token), numbers[subject] != Int32(number)
         else { continue }
         return subject
@@ -70,14 +78,4 @@ struct Quotations {
     }
     return nil
   }
-
-  private static let saying: Set<String> = [
-    "say", "tell", "add", "ask", "warn", "write", "claim", "declare", "announce", "insist", "argue",
-    "state", "note", "explain", "reply", "answer", "comment", "tweet", "admit", "acknowledge",
-    "stress",
-    "recall", "conclude", "continue", "describe", "call", "urge", "vow", "promise", "suggest",
-    "joke",
-    "respond", "complain", "emphasize", "emphasise", "shout", "remark", "testify", "believe",
-    "think",
-  ]
 }

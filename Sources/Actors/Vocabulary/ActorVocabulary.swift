@@ -14,6 +14,7 @@ package struct ActorVocabulary: Sendable {
       dateline_table_country_parties(), dateline_table_country_holders(),
       dateline_table_organizations(), dateline_table_offices(), dateline_table_holders(),
       dateline_table_given_names(), dateline_table_standings(), dateline_table_places_features(),
+      dateline_table_actor_words(),
     ])
     return String(checksum, radix: 16)
   }

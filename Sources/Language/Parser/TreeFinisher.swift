@@ -34,6 +34,9 @@ struct TreeFinisher {
     return tree
   }
 
+  /// Most tokens that are looked at for one lifted token; prose asks for a few hundred.
+  private static let farthest = 1 << 14
+
   /// Gives a lifted token the head it was lifted from: the first token of the wanted relation below
   /// its present head, breadth first; none: the head stays.
   ///
@@ -44,9 +47,13 @@ struct TreeFinisher {
     _ isSpace: (Int) -> Bool
   ) {
     var queue = [Int(tree.heads[token])]
+    var steps = 0
     while !queue.isEmpty {
       var next: [Int] = []
       for parent in queue {
+        // In a heap of marks each token may be lifted, and all stand below one.
+        steps += Int(edges.right[parent] - edges.left[parent])
+        guard steps < Self.farthest else { return }
         for child in Int(edges.left[parent])...Int(edges.right[parent])
         where child != parent && child != token && Int(tree.heads[child]) == parent {
           if isSpace(child) { continue }

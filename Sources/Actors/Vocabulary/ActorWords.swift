@@ -1,0 +1,42 @@
+internal import CTables
+internal import Lexicons
+
+/// Words that the rules of actors ask for by class, from `actor-words.tsv`.
+struct ActorWords: Sendable {
+  static let standard = ActorWords(DataTable.rows(dateline_table_actor_words()))
+
+  /// Behind the first word of a firm's name.
+  let firms: Set<String>
+  /// Behind a name and a hyphen, no part of the name.
+  let joined: Set<String>
+  /// Verbs that a name may seem to end in where all is in capitals.
+  let headlines: Set<String>
+  /// What a visitor does.
+  let arrivals: Set<String>
+  /// Verbs whose subject speaks in the quotation beside them.
+  let speech: Set<String>
+  /// Bodies of a chamber that may bear another country's name.
+  let committees: Set<String>
+  /// Titles of the offices whose holders a word stands for.
+  let akin: [String: Set<String>]
+
+  /// - rows: class, word, words.
+  init(_ rows: [[String]]) {
+    var classes: [String: Set<String>] = [:]
+    var akin: [String: Set<String>] = [:]
+    for row in rows where row.count == 3 {
+      if row[0] == "akin" {
+        akin[row[1], default: []].formUnion(DataTable.list(row[2]))
+      } else {
+        classes[row[0], default: []].formUnion(DataTable.list(row[2]))
+      }
+    }
+    firms = classes["firm"] ?? []
+    joined = classes["joined"] ?? []
+    headlines = classes["headline"] ?? []
+    arrivals = classes["arrival"] ?? []
+    speech = classes["speech"] ?? []
+    committees = classes["committee"] ?? []
+    self.akin = akin
+  }
+}
