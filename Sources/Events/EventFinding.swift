@@ -78,12 +78,17 @@ struct EventFinding {
   private func event(_ reading: DeedReading, _ roles: RoleReader, silent: Set<Int>) -> Event? {
     var standing = DeedStanding(of: reading.predicate, in: text, silent: silent)
     guard !standing.isDropped else { return nil }
-    if standing.status == .future, standing.operation == nil, reading.type.quadClass.rawValue <= 2 {
-      standing.operation = .intend
-    }
+    var parties = roles.roles(reading)
+    // Headlines run into what follows them.
+    parties.sources.removeAll { text.isBelow($0, reading.predicate) }
+    parties.targets.removeAll { text.isBelow($0, reading.predicate) }
     var type = reading.type
     var mode = reading.mode
     var code = reading.code
+    if isJointExercise(reading, parties) { (type, mode, code) = (.cooperate, nil, "062") }
+    if standing.status == .future, standing.operation == nil, type.quadClass.rawValue <= 2 {
+      standing.operation = .intend
+    }
     var isMeant = false
     if let operation = standing.operation, standing.status != .negation,
       let composition = text.lexicon.composition(operation, type)
@@ -96,10 +101,6 @@ struct EventFinding {
     }
     let sentence = text.tree.sentenceNumber(reading.predicate)
     guard !sports.refuses(type, sentence: sentence) else { return nil }
-    var parties = roles.roles(reading)
-    // Headlines run into what follows them.
-    parties.sources.removeAll { text.isBelow($0, reading.predicate) }
-    parties.targets.removeAll { text.isBelow($0, reading.predicate) }
     guard isWorthHaving(reading, type, parties) else { return nil }
     var event = Event(
       type: type, sources: parties.sources, targets: parties.targets, range: range(reading),
@@ -171,6 +172,12 @@ struct EventFinding {
       let words = text.isPeople(source) ? protests : text.isPerson(source) ? stoppages : []
       return reading.objects.contains { words.contains(text.words[$0]) }
     }
+  }
+
+  /// "The two countries launched drills": what one does alone is a show of force.
+  private func isJointExercise(_ reading: DeedReading, _ parties: RoleReader.Roles) -> Bool {
+    reading.type == .mobilize && text.deedNoun(reading.deed ?? reading.predicate)?.code == "15"
+      && Set(parties.sources.compactMap(\.country)).count > 1
   }
 
   private func isStrike(_ reading: DeedReading) -> Bool {
@@ -262,6 +269,11 @@ struct EventFinding {
     case .consult where all.contains(where: { $0.sector == "JRN" || text.isPrivate($0) }):
       return false
     case .consult where !all.contains(where: { text.isOfficial($0) }): return false
+    // Who visits a hospital or a school meets no other power.
+    case .consult
+    where reading.mode == "visit" && !parties.targets.isEmpty
+      && parties.targets.allSatisfy({ ["MED", "EDU", "BUS", "AGR"].contains($0.sector) }):
+      return false
     case .consult: if reading.frame == nil || isShared(reading) { return all.count >= 2 }
     // "the leaders who signed the pact".
     case .support where isShared(reading) && all.count == 1 && text.isBodyOfOfficials(all[0]): break

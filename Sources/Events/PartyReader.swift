@@ -306,9 +306,12 @@ extension EventText {
       }
     }
     guard depth > 0 else { return [] }
+    let isReaction = lexicon.words("reaction").contains(words[noun])
     for child in tree.children(noun)
     where tree.relation(child) == .prep && child > noun && lines[child] == lines[noun] {
       guard isPlaceTaken || words[child] == ofWord || words[child] == byWord else { continue }
+      // "the response to the raid": of whom it is said is the other side.
+      if isReaction, words[child] != ofWord, words[child] != byWord { continue }
       // "the ban on trading with the firm".
       if let gerund = tree.child(child, .pcomp), tree.tag(gerund) == .vbg {
         let found = parties(

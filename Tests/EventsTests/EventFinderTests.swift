@@ -55,6 +55,9 @@ import Testing
       "Ghana, Chad and Peru held multilateral talks.", "CONSULT/multilateral Ghana + Chad + Peru > "
     ),
     ("Spanish officials returned the vase to Peru.", "RETREAT Spanish officials > Peru"),
+    ("Peru and Chile launched war games on Monday.", "COOPERATE Peru + Chile > "),
+    ("Peru and Chile will hold military drills in May.", "AGREE Peru + Chile >  future"),
+    ("Peru launched war games on Monday.", "MOBILIZE/troops Peru > "),
     // Who is to blame, told as a fact.
     ("The rebels are responsible for mass killings in Chad.", "ASSAULT The rebels > Chad"),
     ("The rebels were behind the attack on the base.", "ASSAULT The rebels > the base"),
