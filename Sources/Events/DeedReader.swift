@@ -69,10 +69,21 @@ struct DeedReader: Sendable {
           type: composition.type, mode: composition.mode, code: composition.code ?? frame.code,
           predicate: verb, frame: number, deed: inner.token, objects: objects, isComposed: true)
       }
-      guard let otherwise else { return nil }
+      guard let otherwise, otherwise != .agree || !isHarm(verb) else { return nil }
       return DeedReading(
         type: otherwise, mode: nil, code: frame.code, predicate: verb, frame: number, deed: nil,
         objects: objects, isComposed: true)
+    }
+  }
+
+  /// "promised to deport the students": no promise to help, whether or not those are a party.
+  private func isHarm(_ verb: Int) -> Bool {
+    guard let governed = text.infinitive(verb), text.words[governed] >= 0,
+      let frames = text.lexicon.framesOfWord[text.words[governed]]
+    else { return false }
+    return frames.allSatisfy { number in
+      guard case .deed(let type, _) = text.lexicon.frames[number].outcome else { return false }
+      return type.quadClass.rawValue > 2
     }
   }
 

@@ -232,8 +232,9 @@ struct EventFinding {
     // Politicians battle each other in words, and workers strike for pay.
     case .assault
     where reading.mode == nil && !parties.sources.isEmpty && isDoneInWords(reading)
-      && parties.sources.allSatisfy({ text.isPolitician($0) })
-      && parties.targets.allSatisfy({ text.isPolitician($0) || text.isPerson($0) }):
+      && parties.sources.allSatisfy({ text.isPolitician($0) || text.isPerson($0) })
+      && parties.targets.allSatisfy({ text.isPolitician($0) || text.isPerson($0) })
+      && (parties.sources + parties.targets).contains(where: { text.isPolitician($0) }):
       return false
     case .assault where all.contains(where: { text.isPeople($0) }) && isStrike(reading):
       return false

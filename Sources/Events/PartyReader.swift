@@ -424,8 +424,9 @@ extension EventText {
     guard let number = party.actor else {
       return ["LEG", "PTY", "OPP"].contains(party.sector ?? "")
     }
-    return actors.actors[number].kind == .person
-      && ["GOV", "LEG", "PTY", "ELI", "OPP"].contains(party.sector ?? "")
+    let sectors = ["GOV", "LEG", "PTY", "ELI", "OPP"]
+    return actors.actors[number].kind == .person && sectors.contains(party.sector ?? "")
+      || party.sector == "PTY"
   }
 
   /// Whether a party is one person with no arms.

@@ -7,7 +7,7 @@ import Testing
 @Suite struct ActorWordsTests {
   @Test func rowsAreWhole() {
     let classes: Set<String> = [
-      "firm", "joined", "headline", "arrival", "speech", "committee", "akin",
+      "firm", "joined", "headline", "arrival", "speech", "committee", "storm", "law", "akin",
     ]
     for row in DataTable.rows(dateline_table_actor_words()) {
       #expect(row.count == 3 && classes.contains(row[0]), "\(row)")

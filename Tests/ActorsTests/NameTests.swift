@@ -43,6 +43,12 @@ struct NameTests {
     #expect(try son.actor("Donald Trump Jr.").sector == nil)
   }
 
+  @Test func stormsAndLawsAreNobody() throws {
+    let found = try Found(
+      "Storm Orla battered Norway on Monday. The Orre Clean Water Act would fine Norway's mills.")
+    #expect(found.actors.map(\.name).allSatisfy { !$0.contains("Orla") && !$0.contains("Act") })
+  }
+
   @Test func nameOrders() {
     #expect(PersonName("Kovacs Viktor").agrees(with: PersonName("Viktor Kovacs")))
     #expect(PersonName("Ana María López Ruiz").agrees(with: PersonName("Ana Lopez")))

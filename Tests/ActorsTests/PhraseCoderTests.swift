@@ -22,6 +22,8 @@ struct PhraseCoderTests {
     ("judges of the High Court of Uganda", "UGA JUD"),
     ("the European Parliament", "EUR LEG"),
     ("the UN refugee agency", "UNO -"),
+    ("the former U.N. ambassador", "- ELI"),
+    ("the Kenyan ambassador to the United Nations", "KEN GOV"),
     ("fishermen in the Sea of Japan", "- AGR"),
     ("pirates in the Indian Ocean", "- CRM"),
     ("police in the Bekaa Valley", "LBN COP"),

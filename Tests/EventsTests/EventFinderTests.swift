@@ -58,6 +58,7 @@ import Testing
     ("Peru and Chile launched war games on Monday.", "COOPERATE Peru + Chile > "),
     ("Peru and Chile will hold military drills in May.", "AGREE Peru + Chile >  future"),
     ("Peru launched war games on Monday.", "MOBILIZE/troops Peru > "),
+    ("Peru promised to help Chile.", "AGREE Peru > Chile"),
     // Who is to blame, told as a fact.
     ("The rebels are responsible for mass killings in Chad.", "ASSAULT The rebels > Chad"),
     ("The rebels were behind the attack on the base.", "ASSAULT The rebels > the base"),

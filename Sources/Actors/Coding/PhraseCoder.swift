@@ -166,6 +166,14 @@ struct PhraseCoder: Sendable {
 
   /// The country that an item tells; of several the one that another item of the phrase tells too.
   private func country(_ item: Item, among items: [Item]) -> String? {
+    // "the U.N. ambassador": sent to it, and not of it.
+    if let body = item.match.meaning(.organization), body.country == "IGO" || body.country == "UNO",
+      items.contains(where: {
+        $0.match.tokens.contains { tree.lemma($0).lowercased() == "ambassador" }
+      })
+    {
+      return nil
+    }
     let own = item.match.meanings.filter { $0.kind.isName }.compactMap(\.country)
     guard own.count > 1, Set(own).count > 1 else { return own.first }
     let others = items.filter { $0.match.tokens != item.match.tokens }

@@ -163,6 +163,14 @@ struct NameReader {
     tokens.last { !tokens.contains(tree.head($0)) || tree.isRoot($0) }
   }
 
+  /// "Storm Ciara", "the Clean Air Act": a name, and nobody's.
+  private func isStormOrLaw(_ tokens: Range<Int>, _ label: String) -> Bool {
+    guard tokens.count > 1, let last = tokens.last else { return false }
+    let words = ActorWords.standard
+    return words.storms.contains(folded(tokens.lowerBound))
+      || label != "PERSON" && words.laws.contains(folded(last)) && isUpper(last)
+  }
+
   private func mention(_ entity: Doc.Entity) -> NameMention? {
     let doc = tree.doc
     var tokens = entity.tokens
@@ -194,7 +202,9 @@ struct NameReader {
     {
       return nil
     }
-    guard !tokens.isEmpty, let head = head(tokens) else { return nil }
+    guard !tokens.isEmpty, let head = head(tokens), !isStormOrLaw(tokens, entity.label) else {
+      return nil
+    }
     // "Missiles struck": a capital at the beginning of a sentence makes no name.
     if let match = scan.match(at: tokens.lowerBound), match.tokens == tokens,
       match.meaning(.thing) != nil,

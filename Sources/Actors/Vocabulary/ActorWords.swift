@@ -15,6 +15,9 @@ struct ActorWords: Sendable {
   let arrivals: Set<String>
   /// Verbs whose subject speaks in the quotation beside them.
   let speech: Set<String>
+  /// What the name of a storm begins with, and the name of a law ends in.
+  let storms: Set<String>
+  let laws: Set<String>
   /// Bodies of a chamber that may bear another country's name.
   let committees: Set<String>
   /// Titles of the offices whose holders a word stands for.
@@ -36,6 +39,8 @@ struct ActorWords: Sendable {
     headlines = classes["headline"] ?? []
     arrivals = classes["arrival"] ?? []
     speech = classes["speech"] ?? []
+    storms = classes["storm"] ?? []
+    laws = classes["law"] ?? []
     committees = classes["committee"] ?? []
     self.akin = akin
   }
