@@ -95,6 +95,8 @@ struct DeedStanding: Sendable {
           // "faces prison when he is sentenced".
           set(.future)
           return
+        } else if text.isGeneral(current) {
+          isDropped = true
         } else {
           return
         }
@@ -310,6 +312,16 @@ extension EventText {
         && ["after", "before", "when", "once", "as", "whenever"].contains(
           tree.lemma($0).lowercased())
     }
+  }
+
+  /// "(the steps taken) when a citizen is arrested": of nobody's arrest.
+  func isGeneral(_ verb: Int) -> Bool {
+    guard isSubordinate(verb), let subject = tree.subject(verb)?.token,
+      let determiner = tree.child(subject, .det),
+      ["a", "an", "any"].contains(tree.doc.text(determiner).lowercased())
+    else { return false }
+    return tree.auxiliaries(verb).contains { tree.tag($0) == .vbz || tree.tag($0) == .vbp }
+      || tree.tag(verb) == .vbz
   }
 
   /// "All men, fight!", "to" and auxiliaries missing.

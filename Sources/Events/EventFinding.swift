@@ -257,6 +257,10 @@ struct EventFinding {
     // "set aside money for its plan".
     case .aid where !parties.targets.isEmpty && parties.targets.allSatisfy({ text.isFirm($0) }):
       return false
+    // "He worked with her for eight years".
+    case .cooperate
+    where all.allSatisfy({ text.isPerson($0) }) && Set(all.map(\.country)).count == 1:
+      return false
     case .aid, .cooperate: guard all.count >= 2 else { return false }
     case .sanction: guard !parties.targets.isEmpty else { return false }
     // "the release of funds" frees nobody.
@@ -270,6 +274,10 @@ struct EventFinding {
     case .consult where all.contains(where: { $0.sector == "JRN" || text.isPrivate($0) }):
       return false
     case .consult where !all.contains(where: { text.isOfficial($0) }): return false
+    // Travellers are no envoys.
+    case .consult
+    where reading.mode == "visit" && !parties.sources.contains(where: { text.isOfficial($0) }):
+      return false
     // Who visits a hospital or a school meets no other power.
     case .consult
     where reading.mode == "visit" && !parties.targets.isEmpty

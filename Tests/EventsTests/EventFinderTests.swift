@@ -59,6 +59,11 @@ import Testing
     ("Peru and Chile will hold military drills in May.", "AGREE Peru + Chile >  future"),
     ("Peru launched war games on Monday.", "MOBILIZE/troops Peru > "),
     ("Peru promised to help Chile.", "AGREE Peru > Chile"),
+    (
+      "Fishermen are protesting against the new Chinese fleet.",
+      "PROTEST/demo Fishermen > the new Chinese fleet"
+    ),
+    ("The envoy visited Peru on Tuesday.", "CONSULT/visit The envoy > Peru"),
     // Who is to blame, told as a fact.
     ("The rebels are responsible for mass killings in Chad.", "ASSAULT The rebels > Chad"),
     ("The rebels were behind the attack on the base.", "ASSAULT The rebels > the base"),
@@ -125,6 +130,14 @@ import Testing
     "A storm hit the coast of Florida.",
     "The minister signed the book.",
     "He had supper and went to bed.",
+    "The ministry told us of the steps taken when a Kenyan citizen is arrested abroad.",
+    "He flew home on Tuesday and visited Peru.",
+    "The president of Peru visited a hospital in Lima.",
+    "Joe Biden worked for eight years with Barack Obama.",
+    "The premier vowed to combat poverty.",
+    "The Orre Clean Air Act would impose sanctions on Peruvian mills.",
+    "The Federal Trade Commission enforces the rule on labels.",
+    "The senator attacked Governor Ann Hill at the debate.",
     "",
   ])
   func findsNoneWhereNothingWasDone(_ text: String) {
