@@ -139,6 +139,28 @@ struct EventText: Sendable {
     return verb != text && tree.tag(verb).isVerb ? verb : nil
   }
 
+  /// "turned to Norway's missile tests and deepening ties with Peru": a bare participle goes on with no
+  /// finite verb, whatever the parser says, but with the noun before "and".
+  private func isStrayGerund(_ verb: Int) -> Bool {
+    guard tree.relation(verb) == .conj, tree.tag(verb) == .vbg, tree.auxiliaries(verb).isEmpty,
+      tree.ownSubject(verb) == nil
+    else { return false }
+    let above = tree.head(verb)
+    switch tree.tag(above) {
+    case .vbd, .vbz, .vbp: return tree.child(above, .dobj) != nil
+    default: return false
+    }
+  }
+
+  /// Whose the noun right before "and" is.
+  private func owners(beside gerund: Int) -> [Int] {
+    guard gerund >= 2, tree.tag(gerund - 1) == .cc else { return [] }
+    var noun = gerund - 2
+    while noun > 0, tree.doc.isSpace(noun) { noun -= 1 }
+    guard tree.tag(noun).isNoun, let owner = tree.child(noun, .poss) else { return [] }
+    return tree.conjuncts(from: owner)
+  }
+
   private func doers(_ verb: Int) -> [Int] {
     // "the strikes that they said killed ten": the strikes did.
     if tree.relation(verb) == .ccomp, tree.ownSubject(verb) == nil, !isInfinitive(verb),
@@ -147,6 +169,7 @@ struct EventText: Sendable {
       return tree.conjuncts(from: tree.head(tree.head(verb)))
     }
     if let author = author(verb) { return doers(author) }
+    if isStrayGerund(verb) { return owners(beside: verb) }
     // "The board rejects and condemns it": the parser takes "rejects" for a noun.
     if tree.relation(verb) == .conj, tree.ownSubject(verb) == nil,
       !tree.tag(tree.head(verb)).isVerb, let subject = tree.ownSubject(tree.head(verb))

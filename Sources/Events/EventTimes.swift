@@ -38,9 +38,19 @@ struct EventTimes: Sendable {
       else { continue }
       anchored[text.tree.sentenceNumber(first), default: []].append(
         Anchored(
-          time: number, token: first, anchor: anchor(first),
+          time: number, token: first, anchor: anchor(behindPreposition(first)),
           isName: value.utf8.count == 4 && isName(first)))
     }
+  }
+
+  /// A time right behind a preposition hangs where that does, whatever the parser made of it: "signed
+  /// in 2023 look set to".
+  private func behindPreposition(_ token: Int) -> Int {
+    let tree = text.tree
+    guard token > 0, tree.relation(token - 1) == .prep, tree.tag(token - 1) == .inPreposition,
+      tree.head(token) != token - 1
+    else { return token }
+    return token - 1
   }
 
   private func isName(_ year: Int) -> Bool {

@@ -64,6 +64,10 @@ import Testing
       "PROTEST/demo Fishermen > the new Chinese fleet"
     ),
     ("The envoy visited Peru on Tuesday.", "CONSULT/visit The envoy > Peru"),
+    (
+      "The minister turned his eyes to Norway's coal mining and deepening military ties with Peru.",
+      "SUPPORT Norway > Peru"
+    ),
     // Who is to blame, told as a fact.
     ("The rebels are responsible for mass killings in Chad.", "ASSAULT The rebels > Chad"),
     ("The rebels were behind the attack on the base.", "ASSAULT The rebels > the base"),
@@ -268,6 +272,11 @@ import Testing
     #expect(event.isTimeGuessed)
     let future = try #require(examples.events("Peru will send food to Chile.").first)
     #expect(future.time == nil)
+  }
+
+  @Test func aTimeBehindItsPrepositionHangsWhereThatDoes() {
+    let text = "None of the leaders who signed a pact in Oslo in 2023 look set to stay in office."
+    #expect(examples.events(text, time: ("2023", "2023")).first?.time == "2023")
   }
 
   @Test func whatCoincidesIsOfTheSameTime() {
