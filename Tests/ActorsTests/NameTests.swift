@@ -43,6 +43,20 @@ struct NameTests {
     #expect(try son.actor("Donald Trump Jr.").sector == nil)
   }
 
+  /// A county is no capital, St. Paul no town of Cape Verde, and ABC a party where its country is named.
+  @Test func namesWithinNamesAreOthers() throws {
+    let text = """
+      The Douglas County Sheriff, the Pacific Coast Federation of Orre, the St. Paul Energy Center and \
+      ABC Radio said on Monday that the storm had done them no harm, and that they would go on.
+      """
+    #expect(try Found(text).actors.compactMap(\.country) == [])
+    let named = """
+      Leaders of the ABC met in Lesotho on Monday and said that the party would go on with the talks that \
+      it had begun in May, whatever the others did.
+      """
+    #expect(try Found(named).actors.contains { $0.country == "LSO" && $0.sector == "PTY" })
+  }
+
   @Test func stormsAndLawsAreNobody() throws {
     let found = try Found(
       "Storm Orla battered Norway on Monday. The Orre Clean Water Act would fine Norway's mills.")

@@ -33,6 +33,7 @@ struct PhraseScan: Sendable {
     }
     self.words = words
     matchNumbers = Array(repeating: -1, count: doc.count)
+    var found: [Match] = []
     var token = 0
     while token < doc.count {
       let start = token
@@ -47,10 +48,19 @@ struct PhraseScan: Sendable {
         continue
       }
       let range = start..<end
-      for part in range { matchNumbers[part] = Int32(matches.count) }
       let meanings = placed.settle(Self.read(table.meanings[phrase], range, tree), of: phrase)
-      matches.append(Match(tokens: range, phrase: phrase, meanings: meanings))
+      found.append(Match(tokens: range, phrase: phrase, meanings: meanings))
       token = end
+    }
+    let told = Set(found.flatMap { $0.meanings.filter { !$0.isLocal } }.compactMap(\.country))
+    for var match in found {
+      // A few words alone name no country beside the abbreviation.
+      if doc.count >= 24 {
+        match.meanings.removeAll { $0.isLocal && !told.contains($0.country ?? "") }
+      }
+      guard !match.meanings.isEmpty else { continue }
+      for part in match.tokens { matchNumbers[part] = Int32(matches.count) }
+      matches.append(match)
     }
   }
 
@@ -77,15 +87,46 @@ struct PhraseScan: Sendable {
 
   /// A single capital word is a name only where the tagger does not take it for a common one.
   private static func isName(_ meaning: Meaning, _ tokens: Range<Int>, _ tree: SyntaxTree) -> Bool {
-    // Many a place is called by a common word.
-    if meaning.kind == .place {
+    switch meaning.kind {
+    case .place:
+      // Many a place is called by a common word.
+      if isPartOfPlace(tokens, tree) || isInsideName(tokens, tree) { return false }
       return !tree.doc.entityLabel(tokens.lowerBound).isEmpty || tree.count < 24
+    case .country, .capital: if isPartOfPlace(tokens, tree) { return false }
+    default: break
     }
     guard tokens.count == 1, meaning.kind == .organization else { return true }
     let token = tokens.lowerBound
     return tree.tag(token).isProperNoun || tree.tag(token) == .jj
       || !tree.doc.entityLabel(token).isEmpty
       || token != tree.sentence(of: token).lowerBound
+  }
+
+  /// "St. Paris", "Hamilton County": another place, called after it or not.
+  private static func isPartOfPlace(_ tokens: Range<Int>, _ tree: SyntaxTree) -> Bool {
+    let doc = tree.doc
+    func isName(_ token: Int, _ words: Set<String>) -> Bool {
+      tree.tag(token).isProperNoun && doc.text(token).first?.isUppercase == true
+        && words.contains(doc.text(token).lowercased())
+    }
+    let end = tokens.upperBound
+    if end < tree.count, isName(end, ActorWords.standard.placeBehind) { return true }
+    let before = tokens.lowerBound - 1
+    return before >= 0 && isName(before, ActorWords.standard.placeBefore)
+  }
+
+  /// "the Pacific Coast Federation": a word of a longer name, at neither end of it, and of a
+  /// person's name at either.
+  private static func isInsideName(_ tokens: Range<Int>, _ tree: SyntaxTree) -> Bool {
+    let doc = tree.doc
+    let label = doc.entityLabel(tokens.lowerBound)
+    guard !label.isEmpty else { return false }
+    if label == "PERSON" { return true }
+    let end = tokens.upperBound
+    guard doc.entityPosition(tokens.lowerBound) == 1, end < tree.count, doc.entityPosition(end) == 1
+    else { return false }
+    let before = doc.text(tokens.lowerBound - 1).lowercased()
+    return !["of", "in", "at", "the", ",", "-", "/", "and"].contains(before)
   }
 
   func match(at token: Int) -> Match? {

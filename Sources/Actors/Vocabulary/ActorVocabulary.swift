@@ -103,7 +103,9 @@ package struct ActorVocabulary: Sendable {
         }
         phrases.add(
           name,
-          Meaning(kind: .organization, country: row[0], sector: "PTY", writing: writing(name)))
+          Meaning(
+            kind: .organization, country: row[0], sector: "PTY", writing: writing(name),
+            isLocal: isAbbreviation))
       }
     }
   }

@@ -18,6 +18,9 @@ struct ActorWords: Sendable {
   /// What the name of a storm begins with, and the name of a law ends in.
   let storms: Set<String>
   let laws: Set<String>
+  /// What makes a country's or a town's name another place's, before and behind it.
+  let placeBefore: Set<String>
+  let placeBehind: Set<String>
   /// Bodies of a chamber that may bear another country's name.
   let committees: Set<String>
   /// Titles of the offices whose holders a word stands for.
@@ -30,6 +33,8 @@ struct ActorWords: Sendable {
     for row in rows where row.count == 3 {
       if row[0] == "akin" {
         akin[row[1], default: []].formUnion(DataTable.list(row[2]))
+      } else if row[0] == "place" {
+        classes["place " + row[1], default: []].formUnion(DataTable.list(row[2]))
       } else {
         classes[row[0], default: []].formUnion(DataTable.list(row[2]))
       }
@@ -41,6 +46,8 @@ struct ActorWords: Sendable {
     speech = classes["speech"] ?? []
     storms = classes["storm"] ?? []
     laws = classes["law"] ?? []
+    placeBefore = classes["place before"] ?? []
+    placeBehind = classes["place behind"] ?? []
     committees = classes["committee"] ?? []
     self.akin = akin
   }

@@ -45,4 +45,6 @@ struct Meaning: Sendable, Hashable {
   var country: String?
   var sector: String?
   var writing: PhraseTable.Writing = .any
+  /// An abbreviation that stands for much else elsewhere: it counts where its country is named.
+  var isLocal = false
 }
