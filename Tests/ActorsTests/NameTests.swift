@@ -47,7 +47,7 @@ struct NameTests {
   @Test func namesWithinNamesAreOthers() throws {
     let text = """
       The Douglas County Sheriff, the Pacific Coast Federation of Orre, the St. Paul Energy Center and \
-      ABC Radio said on Monday that the storm had done them no harm, and that they would go on.
+      ABC Radio said on Monday that the storm had done them no harm, and that Morgan Stanley would go on.
       """
     #expect(try Found(text).actors.compactMap(\.country) == [])
     let named = """

@@ -92,7 +92,10 @@ struct PhraseScan: Sendable {
       // Many a place is called by a common word.
       if isPartOfPlace(tokens, tree) || isInsideName(tokens, tree) { return false }
       return !tree.doc.entityLabel(tokens.lowerBound).isEmpty || tree.count < 24
-    case .country, .capital: if isPartOfPlace(tokens, tree) { return false }
+    case .capital:
+      // "Morgan Stanley" has nothing to do with the Falklands.
+      if isPartOfPlace(tokens, tree) || isInsideName(tokens, tree, orAtEnd: true) { return false }
+    case .country: if isPartOfPlace(tokens, tree) { return false }
     default: break
     }
     guard tokens.count == 1, meaning.kind == .organization else { return true }
@@ -117,16 +120,19 @@ struct PhraseScan: Sendable {
 
   /// "the Pacific Coast Federation": a word of a longer name, at neither end of it, and of a
   /// person's name at either.
-  private static func isInsideName(_ tokens: Range<Int>, _ tree: SyntaxTree) -> Bool {
+  private static func isInsideName(
+    _ tokens: Range<Int>, _ tree: SyntaxTree, orAtEnd: Bool = false
+  ) -> Bool {
     let doc = tree.doc
     let label = doc.entityLabel(tokens.lowerBound)
     guard !label.isEmpty else { return false }
     if label == "PERSON" { return true }
     let end = tokens.upperBound
-    guard doc.entityPosition(tokens.lowerBound) == 1, end < tree.count, doc.entityPosition(end) == 1
-    else { return false }
-    let before = doc.text(tokens.lowerBound - 1).lowercased()
-    return !["of", "in", "at", "the", ",", "-", "/", "and"].contains(before)
+    let goesOn = end < tree.count && doc.entityPosition(end) == 1
+    guard doc.entityPosition(tokens.lowerBound) == 1, goesOn || orAtEnd else { return false }
+    let before = doc.text(tokens.lowerBound - 1)
+    return !["of", "in", "at", "de", "di", "do", "the", ",", "-", "/", "and"].contains(
+      before.lowercased())
   }
 
   func match(at token: Int) -> Match? {

@@ -39,7 +39,9 @@ package struct CountryTable: Sendable {
       let capitals = DataTable.list(row[5])
       countries.append(
         Country(alpha3: row[0], alpha2: row[1], name: row[2], capitals: capitals))
-      rows.append(Words(country: row[0], kind: .country, words: [row[2]] + DataTable.list(row[3])))
+      // Codes of two letters stand for much else ("VI", "AS"); those in use are among our own words.
+      let names = [row[2]] + DataTable.list(row[3]).filter { $0.count > 2 }
+      rows.append(Words(country: row[0], kind: .country, words: names))
       rows.append(Words(country: row[0], kind: .demonym, words: DataTable.list(row[4])))
       rows.append(Words(country: row[0], kind: .capital, words: capitals))
     }
