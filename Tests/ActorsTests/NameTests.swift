@@ -57,6 +57,12 @@ struct NameTests {
     #expect(try Found(named).actors.contains { $0.country == "LSO" && $0.sector == "PTY" })
   }
 
+  @Test func whereSomebodyIsTellsNoCountry() throws {
+    let found = try Found("Ana Lind met Otto Vik in Nairobi. Eva Hale of Norway spoke later.")
+    #expect(try found.actor("Otto Vik").country == nil)
+    #expect(try found.actor("Eva Hale").country == "NOR")
+  }
+
   @Test func stormsAndLawsAreNobody() throws {
     let found = try Found(
       "Storm Orla battered Norway on Monday. The Orre Clean Water Act would fine Norway's mills.")

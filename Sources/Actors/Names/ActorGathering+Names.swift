@@ -32,6 +32,9 @@ extension ActorGathering {
         {
           coding.country = nil
         }
+        if group.kind == .person, !isPhrase, isWhereabouts(coding, of: mention) {
+          coding.country = nil
+        }
         draft.codings.append(coding)
       }
       if let meaning = group.meaning, !isKindOfBody(mentions[group.mentions[0]]) {
@@ -52,6 +55,17 @@ extension ActorGathering {
       }
       drafts.append(draft)
     }
+  }
+
+  /// "met Lind in Nairobi": where somebody is tells nothing of whose he is; "Lind of Norway" does.
+  private func isWhereabouts(_ coding: PhraseCoder.Coding, of mention: NameMention) -> Bool {
+    guard let told = coding.countryTokens, told.lowerBound >= mention.tokens.upperBound,
+      let preposition = (mention.tokens.upperBound..<told.lowerBound).last(where: {
+        tree.tag($0) == .inPreposition
+      })
+    else { return false }
+    return ["in", "at", "inside", "within", "across", "near"].contains(
+      tree.lemma(preposition).lowercased())
   }
 
   private func isSubjectOrOwner(_ head: Int) -> Bool {

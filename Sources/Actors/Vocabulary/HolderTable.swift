@@ -24,7 +24,7 @@ struct HolderTable: Sendable {
     for row in facts {
       let family = ownNames.contains(PersonName(row[1]).parts) ? row[2] : ""
       add(
-        [row[1]], family,
+        [row[1]] + Self.upToFamily(row[1], row[2]), family,
         OfficeHolding(
           name: row[1], country: row[0], title: row[3], sector: row[4], from: row[5], to: nil))
     }
@@ -35,6 +35,14 @@ struct HolderTable: Sendable {
           name: row[1], country: row[0], title: row[3], sector: row[4] == "-" ? nil : row[4],
           from: row[5] == "-" ? nil : row[5], to: row[6] == "-" ? nil : row[6]))
     }
+  }
+
+  /// "Ana Orre" of "Ana Orre Pardo", whose family name is Orre: the mother's is left out in most texts.
+  private static func upToFamily(_ name: String, _ family: String) -> [String] {
+    let words = name.split(separator: " ")
+    guard let place = words.lastIndex(where: { $0 == family }), place > 0, place < words.count - 1
+    else { return [] }
+    return [words[...place].joined(separator: " ")]
   }
 
   init(_ holdings: [OfficeHolding]) {
