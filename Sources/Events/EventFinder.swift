@@ -19,6 +19,7 @@ package enum EventFinder {
       text: text, times: EventTimes(text, times, day: day),
       contexts: EventContexts(text), sports: SportsGuard(text),
       statements: StatementLookup(statements), places: PlaceLookup(text, places))
-    return EventMerging(tree.doc.text, statements).merged(finding.find())
+    var merging = EventMerging(tree.doc.text, statements)
+    return merging.merged(finding.find())
   }
 }

@@ -2,78 +2,101 @@ internal import Records
 
 /// Makes one event of the words of a report that tell the same deed.
 struct EventMerging {
-  /// Who a party is: an actor of the report, or a thing by its words.
-  private enum Identity: Hashable {
-    case actor(Int)
-    case words(String)
+  /// An event with who takes part in it: an actor of the report by its number, a thing by the number
+  /// of its words, below zero.
+  private struct Told {
+    var event: Event
+    var sources: Set<Int>
+    var targets: Set<Int>
   }
 
   private struct Key: Hashable {
     var type: EventType
-    var party: Identity
+    var actor: Int
   }
+
+  /// How many deeds of one type and actor are looked back at: a report that tells of more goes on to
+  /// others.
+  private static let farthest = 200
 
   private let text: String.UTF8View
   private let statements: [Attribution]
+  private var numbers: [String: Int] = [:]
 
   init(_ text: String, _ statements: [Attribution]) {
     self.text = text.utf8
     self.statements = statements
   }
 
-  /// - Complexity: linear in the events for each pair of type and source.
-  func merged(_ events: [Event]) -> [Event] {
-    var kept: [Event] = []
+  /// Linear in the events.
+  mutating func merged(_ events: [Event]) -> [Event] {
+    var kept: [Told] = []
     var byKey: [Key: [Int]] = [:]
     for event in events {
-      let keys = keys(event)
-      let candidate = keys.lazy.flatMap { byKey[$0] ?? [] }.first {
-        isSame(kept[$0], event)
+      let told = Told(
+        event: event, sources: identities(event.sources), targets: identities(event.targets))
+      let keys = Self.keys(event)
+      let candidate = keys.lazy.flatMap { (byKey[$0] ?? []).suffix(Self.farthest) }.first {
+        isSame(kept[$0], told)
       }
       if let candidate {
-        kept[candidate] = joined(kept[candidate], event)
+        join(told, into: &kept[candidate])
       } else {
         for key in keys { byKey[key, default: []].append(kept.count) }
-        kept.append(event)
+        kept.append(told)
       }
     }
-    return kept
+    return kept.map(\.event)
   }
 
   /// Deeds of one type that an actor takes part in; those without an actor stay by themselves.
-  private func keys(_ event: Event) -> [Key] {
+  private static func keys(_ event: Event) -> [Key] {
     Set((event.sources + event.targets).compactMap(\.actor)).sorted().map {
-      Key(type: event.type, party: .actor($0))
+      Key(type: event.type, actor: $0)
     }
   }
 
-  private func isSame(_ a: Event, _ b: Event) -> Bool {
-    guard a.status == b.status, isClaimedAlike(a, b), (a.mode ?? b.mode) == (b.mode ?? a.mode),
-      a.isTimeGuessed || b.isTimeGuessed || a.time == b.time || a.time == nil || b.time == nil
+  private mutating func identities(_ parties: [Event.Party]) -> Set<Int> {
+    Set(parties.map { $0.actor ?? number(of: $0.range) })
+  }
+
+  /// Of words without an article, in lower case: "the infrastructure" is "infrastructure".
+  private mutating func number(of range: Range<Int>) -> Int {
+    let start = text.index(text.startIndex, offsetBy: range.lowerBound)
+    let end = text.index(start, offsetBy: range.count)
+    var words = String(Substring(text[start..<end])).lowercased().split(separator: " ")
+    if let first = words.first, ["the", "a", "an"].contains(first) { words.removeFirst() }
+    let name = words.joined(separator: " ")
+    if let known = numbers[name] { return known }
+    numbers[name] = -1 - numbers.count
+    return -numbers.count
+  }
+
+  // MARK: The same deed
+
+  private func isSame(_ a: Told, _ b: Told) -> Bool {
+    let (first, second) = (a.event, b.event)
+    guard first.status == second.status, isClaimedAlike(first, second),
+      (first.mode ?? second.mode) == (second.mode ?? first.mode),
+      first.isTimeGuessed || second.isTimeGuessed || first.time == second.time
+        || first.time == nil || second.time == nil
     else { return false }
-    switch a.type {
+    switch first.type {
     case .accuse, .request, .reject, .threaten, .support, .agree:
       // Words are said again and again; deeds are told again. Between the same two parties, and of
       // the same kind, words are those of the headline, told again below it.
-      guard a.code == b.code else { return false }
-      if a.sentence == b.sentence { break }
-      return isOneOfDay(a, b) && identities(a.sources) == identities(b.sources)
-        && identities(a.targets) == identities(b.targets) && !a.sources.isEmpty
-        && !a.targets.isEmpty
+      guard first.code == second.code else { return false }
+      if first.sentence == second.sentence { break }
+      return isOneOfDay(first, second) && a.sources == b.sources && a.targets == b.targets
+        && !a.sources.isEmpty && !a.targets.isEmpty
+    case .consult:
+      let (some, others) = (a.sources.union(a.targets), b.sources.union(b.targets))
+      return some.isSubset(of: others) || others.isSubset(of: some)
     default: break
     }
-    if a.type == .consult {
-      let first = identities(a.sources + a.targets)
-      let second = identities(b.sources + b.targets)
-      return first.isSubset(of: second) || second.isSubset(of: first)
-    }
-    return agree(a.sources, b.sources) && agree(a.targets, b.targets)
-      && !strikesBack(a, b) && !strikesBack(b, a)
-  }
-
-  /// Whether who does the one suffers the other.
-  private func strikesBack(_ a: Event, _ b: Event) -> Bool {
-    !identities(a.sources).isDisjoint(with: identities(b.targets))
+    // Who does the one does not suffer the other.
+    return Self.agree(a.sources, b.sources) && Self.agree(a.targets, b.targets)
+      && a.sources.isDisjoint(with: b.targets) && b.sources.isDisjoint(with: a.targets)
   }
 
   /// Whether the report tells both itself, or the same one claims both.
@@ -93,48 +116,30 @@ struct EventMerging {
   }
 
   /// Whether one side's parties are among the other's.
-  private func agree(_ a: [Event.Party], _ b: [Event.Party]) -> Bool {
-    if a.isEmpty || b.isEmpty { return true }
-    let first = identities(a)
-    let second = identities(b)
-    return first.isSubset(of: second) || second.isSubset(of: first)
+  private static func agree(_ a: Set<Int>, _ b: Set<Int>) -> Bool {
+    a.isEmpty || b.isEmpty || a.isSubset(of: b) || b.isSubset(of: a)
   }
 
-  private func identities(_ parties: [Event.Party]) -> Set<Identity> {
-    Set(
-      parties.map { party in
-        party.actor.map(Identity.actor) ?? .words(words(party.range))
-      })
-  }
+  // MARK: One of both
 
-  /// Without an article, in lower case: "the infrastructure" is "infrastructure".
-  private func words(_ range: Range<Int>) -> String {
-    let start = text.index(text.startIndex, offsetBy: range.lowerBound)
-    let end = text.index(start, offsetBy: range.count)
-    var words = String(Substring(text[start..<end])).lowercased().split(separator: " ")
-    if let first = words.first, ["the", "a", "an"].contains(first) { words.removeFirst() }
-    return words.joined(separator: " ")
-  }
-
-  private func joined(_ a: Event, _ b: Event) -> Event {
-    var event = a
-    event.mentions.append(b.range)
-    event.mentions += b.mentions
-    if b.type == .consult {
-      if identities(b.sources + b.targets).count > identities(a.sources + a.targets).count {
-        event.sources = b.sources
-        event.targets = b.targets
-      }
-    } else {
-      if a.sources.count < b.sources.count { event.sources = b.sources }
-      if a.targets.count < b.targets.count { event.targets = b.targets }
+  private func join(_ other: Told, into told: inout Told) {
+    let (a, b) = (told.event, other.event)
+    told.event.mentions.append(b.range)
+    told.event.mentions += b.mentions
+    let isFuller = other.sources.union(other.targets).count > told.sources.union(told.targets).count
+    if b.type == .consult ? isFuller : a.sources.count < b.sources.count {
+      told.event.sources = b.sources
+      told.sources = other.sources
     }
-    if event.time == nil || (a.isTimeGuessed && !b.isTimeGuessed && b.time != nil) {
-      event.time = b.time
-      event.isTimeGuessed = b.isTimeGuessed
+    if b.type == .consult ? isFuller : a.targets.count < b.targets.count {
+      told.event.targets = b.targets
+      told.targets = other.targets
     }
-    event.mode = a.mode ?? b.mode
-    event.place = a.place ?? b.place
-    return event
+    if a.time == nil || (a.isTimeGuessed && !b.isTimeGuessed && b.time != nil) {
+      told.event.time = b.time
+      told.event.isTimeGuessed = b.isTimeGuessed
+    }
+    told.event.mode = a.mode ?? b.mode
+    told.event.place = a.place ?? b.place
   }
 }
