@@ -29,8 +29,11 @@ struct QuotationContinuation {
         last = (owner, text.lineOf[end], quotation.continues)
         continue
       }
-      guard let from = last, from.line == line || from.continues,
-        from.continues || goesOn(chosen[from.statement], to: tokens, number, chosen)
+      guard let from = last,
+        from.continues
+          || from.line == line && goesOn(chosen[from.statement], to: tokens, number, chosen)
+          || from.line == lineBefore(line) && fillsLine(tokens)
+            && isQuoted(chosen[from.statement])
       else {
         last = nil
         continue
@@ -38,6 +41,25 @@ struct QuotationContinuation {
       chosen[from.statement].content = joined(chosen[from.statement].content, tokens)
       last = (from.statement, text.lineOf[end], quotation.continues)
     }
+  }
+
+  /// The number of the last line with words before a line's.
+  private func lineBefore(_ line: Int32) -> Int32 {
+    var before = Int(line) - 1
+    while before >= 0, text.lines[before].allSatisfy({ text.tree.doc.isSpace($0) }) { before -= 1 }
+    return Int32(before)
+  }
+
+  /// Whether nothing but a quotation stands in its line: the speaker is the one of the line before.
+  private func fillsLine(_ tokens: Range<Int>) -> Bool {
+    let line = text.lines[Int(text.lineOf[tokens.lowerBound])]
+    return line.allSatisfy {
+      tokens.contains($0) || text.isPunctuation($0) || text.tree.doc.isSpace($0)
+    }
+  }
+
+  private func isQuoted(_ candidate: Candidate) -> Bool {
+    candidate.content.contains { piece in piece.contains { text.quotationOf[$0] >= 0 } }
   }
 
   /// Whether nothing but the cue's own clause stands between the content and a quotation.

@@ -185,6 +185,17 @@ import Testing
       found.map(\.content) == ["“It was a long night,” ... “We saw no other ship.”"], "\(found)")
   }
 
+  @Test func aQuotationAloneInItsParagraphGoesOnWithTheOneBefore() throws {
+    let quoted =
+      "“It was a long night,” the captain said.\n\n“At dawn we turned back to the harbour.”\n\nRain fell."
+    let outer = try StatementReading.read(quoted).outer
+    #expect(
+      outer.map(\.content).contains { $0.hasSuffix("“At dawn we turned back to the harbour.”") })
+    let unquoted =
+      "The captain spoke of the night.\n\n“At dawn we turned back to the harbour.”\n\nRain fell."
+    #expect(try StatementReading.read(unquoted).outer.allSatisfy { !$0.content.contains("dawn") })
+  }
+
   @Test func joinsParagraphsOfOneQuotation() throws {
     let text =
       "“It was a long night,” the captain said. “We saw no other ship.\n\n“At dawn we turned back to the harbour.”"
