@@ -26,6 +26,17 @@ package enum DataTable {
     }
   }
 
+  /// Words between commas, the last field of each row, by the fields before it ("-": none), with a
+  /// space between two; rows of one class together.
+  package static func classes(_ rows: [[String]]) -> [String: Set<String>] {
+    var classes: [String: Set<String>] = [:]
+    for row in rows where row.count > 1 {
+      let name = row.dropLast().filter { $0 != "-" }.joined(separator: " ")
+      classes[name, default: []].formUnion(list(row[row.count - 1]))
+    }
+    return classes
+  }
+
   /// FNV-1a, 64 bits, of the bytes of tables, so that a rulebook's version tells of any change.
   package static func checksum(_ tables: [DatelineTable]) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -23,10 +23,7 @@ struct StatementWords: Sendable {
 
   /// - rows: class, words.
   init(_ rows: [[String]]) {
-    var classes: [String: Set<String>] = [:]
-    for row in rows where row.count == 2 {
-      classes[row[0], default: []].formUnion(row[1].split(separator: " ").map(String.init))
-    }
+    let classes = DataTable.classes(rows)
     blows = classes["blow"] ?? []
     fighters = classes["fighter"] ?? []
     hit = classes["hit"] ?? []

@@ -19,10 +19,7 @@ struct TimeTenses: Sendable {
   let open: Set<String>
 
   init() {
-    var classes: [String: Set<String>] = [:]
-    for row in DataTable.rows(dateline_table_times_tenses()) where row.count == 2 {
-      classes[row[0], default: []].formUnion(DataTable.list(row[1]))
-    }
+    let classes = DataTable.classes(DataTable.rows(dateline_table_times_tenses()))
     modals = classes["modal"] ?? []
     certain = classes["certain"] ?? []
     plans = classes["plan"] ?? []

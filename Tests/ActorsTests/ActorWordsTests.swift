@@ -7,7 +7,8 @@ import Testing
 @Suite struct ActorWordsTests {
   @Test func rowsAreWhole() {
     let classes: Set<String> = [
-      "firm", "joined", "headline", "arrival", "speech", "committee", "storm", "law", "place",
+      "firm", "joined", "headline", "arrival", "speech", "committee", "given", "storm", "law",
+      "place",
       "akin",
     ]
     for row in DataTable.rows(dateline_table_actor_words()) {

@@ -25,6 +25,18 @@ struct NameReader {
   let scan: PhraseScan
   /// A text that is one phrase: any name in it may be meant.
   let isPhrase: Bool
+  /// The words of persons' names of more than one.
+  private let borne: Set<String>
+
+  init(tree: SyntaxTree, scan: PhraseScan, isPhrase: Bool) {
+    self.tree = tree
+    self.scan = scan
+    self.isPhrase = isPhrase
+    borne = Set(
+      tree.doc.entities.filter { $0.label == "PERSON" && $0.tokens.count > 1 }.flatMap { entity in
+        entity.tokens.map { tree.doc.text($0) }
+      })
+  }
 
   func read() -> [NameMention] {
     let doc = tree.doc
@@ -303,20 +315,8 @@ struct NameReader {
   /// one bears in this text.
   private func isNameOfPersons(_ token: Int) -> Bool {
     let word = tree.doc.text(token)
-    return Self.personal.contains(word.lowercased())
-      || tree.doc.entities.contains { entity in
-        entity.label == "PERSON" && entity.tokens.count > 1
-          && entity.tokens.contains { tree.doc.text($0) == word }
-      }
+    return ActorWords.standard.givenNames.contains(word.lowercased()) || borne.contains(word)
   }
-
-  /// Names of countries that men and women bear too.
-  private static let personal: Set<String> = [
-    "jordan", "chad", "georgia", "israel", "kenya", "cuba", "america", "holland", "ireland",
-    "france",
-    "england", "india", "china", "dominica", "ireland", "britain", "germany", "spain", "norway",
-    "poland", "monaco", "guy", "trinidad",
-  ]
 
   private func isTold(_ country: String?) -> Bool {
     scan.matches.contains { $0.meaning(.country, .demonym)?.country == country }

@@ -15,6 +15,8 @@ struct ActorWords: Sendable {
   let arrivals: Set<String>
   /// Verbs whose subject speaks in the quotation beside them.
   let speech: Set<String>
+  /// Names of countries that men and women bear too.
+  let givenNames: Set<String>
   /// What the name of a storm begins with, and the name of a law ends in.
   let storms: Set<String>
   let laws: Set<String>
@@ -28,17 +30,7 @@ struct ActorWords: Sendable {
 
   /// - rows: class, word, words.
   init(_ rows: [[String]]) {
-    var classes: [String: Set<String>] = [:]
-    var akin: [String: Set<String>] = [:]
-    for row in rows where row.count == 3 {
-      if row[0] == "akin" {
-        akin[row[1], default: []].formUnion(DataTable.list(row[2]))
-      } else if row[0] == "place" {
-        classes["place " + row[1], default: []].formUnion(DataTable.list(row[2]))
-      } else {
-        classes[row[0], default: []].formUnion(DataTable.list(row[2]))
-      }
-    }
+    let classes = DataTable.classes(rows)
     firms = classes["firm"] ?? []
     joined = classes["joined"] ?? []
     headlines = classes["headline"] ?? []
@@ -49,6 +41,10 @@ struct ActorWords: Sendable {
     placeBefore = classes["place before"] ?? []
     placeBehind = classes["place behind"] ?? []
     committees = classes["committee"] ?? []
-    self.akin = akin
+    givenNames = classes["given"] ?? []
+    akin = Dictionary(
+      uniqueKeysWithValues: classes.filter { $0.key.hasPrefix("akin ") }.map {
+        (String($0.key.dropFirst(5)), $0.value)
+      })
   }
 }
